@@ -7,8 +7,11 @@ public struct Slot: Hashable, Sendable {
         self.name = name
         self.value = value
     }
+
+    /// Separates two commands in one utterance; written `{then}`.
+    public static let then = Slot("then", "")
 }
 
 extension Slot: CustomStringConvertible {
-    public var description: String { "\(name)=\(value)" }
+    public var description: String { self == .then ? "then" : "\(name)=\(value)" }
 }

@@ -1,0 +1,66 @@
+extension Grammar {
+    /// Varied sentences of the grammar: at each fork one of the ways taken least often so far.
+    ///
+    /// - Parameters:
+    ///   - limit: the most sentences; fewer if no others are found. No sentence comes twice.
+    ///   - seed: the same seed gives the same sentences.
+    ///   - way: whether sentences with `@typed` words count.
+    public func examples(limit: Int, seed: UInt64 = 0, from way: InputWay = .speech) -> [Sentence] {
+        let distances = Distances(in: automaton, ignoringTyped: way == .speech)
+        guard distances.isReachable(automaton.start) else { return [] }
+        var random = SplitMix64(state: seed)
+        var taken: [Int32: Int] = [:]
+        var sentences: [Sentence] = []
+        var known: Set<[String]> = []
+        // Short grammars run out of sentences: stop when ten in a row are known.
+        var failures = 0
+        while sentences.count < limit, failures < 10 {
+            var path = SentencePath(from: automaton.start)
+            while let ways = path.run(through: automaton) {
+                let open = ways.filter(distances.isReachable)
+                // A sentence that has become long is brought to its end; the last way of a loop leads out of it.
+                let way =
+                    path.wordCount < 24
+                    ? open.shuffled(using: &random).min { taken[$0, default: 0] < taken[$1, default: 0] }
+                    : open.reversed().min { distances[$0] < distances[$1] }
+                guard let way else { return sentences }
+                taken[way, default: 0] += 1
+                path.take(way)
+            }
+            let sentence = path.sentence(in: automaton)
+            if known.insert(sentence.words).inserted {
+                sentences.append(sentence)
+                failures = 0
+            } else {
+                failures += 1
+            }
+        }
+        return sentences
+    }
+
+    /// The sentences of the grammar in the order of the file, `@typed` ones included. What may be repeated is said at
+    /// most twice.
+    ///
+    /// - Parameter limit: the most sentences; work is bounded in proportion.
+    public func sentences(limit: Int) -> [Sentence] {
+        var sentences: [Sentence] = []
+        var waiting: [(path: SentencePath, visited: [Int32])] = [(SentencePath(from: automaton.start), [])]
+        var steps = 0
+        while sentences.count < limit, steps < (limit + 10) * 200, var (path, visited) = waiting.popLast() {
+            steps += 1
+            guard let ways = path.run(through: automaton) else {
+                sentences.append(path.sentence(in: automaton))
+                continue
+            }
+            let fork = path.state
+            guard visited.count(where: { $0 == fork }) < 2 else { continue }
+            visited.append(fork)
+            for way in ways.reversed() {
+                var branch = path
+                branch.take(way)
+                waiting.append((branch, visited))
+            }
+        }
+        return sentences
+    }
+}

@@ -1,0 +1,83 @@
+/// Walks all ways through an automaton at once, one piece of a word at a time (Pike's simulation).
+///
+/// Work for a piece is bounded by the number of states. Of several ways to the same state the preferred one stays.
+struct Matcher {
+    private let automaton: Automaton
+    private let ignoresTyped: Bool
+    /// Ways that wait for a word or have reached the end, the preferred one first.
+    private(set) var threads: [Thread] = []
+    private var history = SlotHistory()
+    /// For each state the step at which it was last reached.
+    private var reachedAt: [Int32]
+    private var step: Int32 = 0
+    private var waiting: [Thread] = []
+
+    struct Thread {
+        let state: Int32
+        /// The slots on the way so far.
+        let slots: SlotHistory.Entry
+    }
+
+    /// - Parameter ignoresTyped: whether to go only where speech can go.
+    init(_ automaton: Automaton, ignoresTyped: Bool = false) {
+        self.automaton = automaton
+        self.ignoresTyped = ignoresTyped
+        reachedAt = Array(repeating: 0, count: automaton.states.count)
+        step = 1
+        var threads: [Thread] = []
+        follow(Thread(state: automaton.start, slots: .none), into: &threads)
+        self.threads = threads
+    }
+
+    /// Goes on by one piece.
+    ///
+    /// - Returns: whether any sentence goes on so; if not, nothing has changed.
+    mutating func advance(over piece: String) -> Bool {
+        guard let index = automaton.pieces[piece] else { return false }
+        step += 1
+        var next: [Thread] = []
+        for thread in threads {
+            guard case .word(let word) = automaton.states[Int(thread.state)], word.piece == index else { continue }
+            follow(Thread(state: word.next, slots: thread.slots), into: &next)
+        }
+        guard !next.isEmpty else { return false }
+        threads = next
+        return true
+    }
+
+    /// The slots of the preferred sentence that ends here; `nil` if none does.
+    var meaning: [Slot]? {
+        let end = threads.first { thread in
+            if case .accept = automaton.states[Int(thread.state)] { true } else { false }
+        }
+        return end.map { history.slots(of: $0.slots).map { automaton.slots[Int($0)] } }
+    }
+
+    /// The words that may come next, as the grammar spells them, sorted.
+    var expected: [String] {
+        var labels: Set<Int32> = []
+        for thread in threads {
+            if case .word(let word) = automaton.states[Int(thread.state)] { labels.insert(word.label) }
+        }
+        return labels.map { automaton.labels[Int($0)] }.sorted()
+    }
+
+    /// Adds to `threads` all states that a thread reaches without a word, in order of preference.
+    private mutating func follow(_ thread: Thread, into threads: inout [Thread]) {
+        waiting.append(thread)
+        while let thread = waiting.popLast() {
+            guard reachedAt[Int(thread.state)] != step else { continue }
+            reachedAt[Int(thread.state)] = step
+            switch automaton.states[Int(thread.state)] {
+            case .word(let word):
+                if !(ignoresTyped && word.isTyped) { threads.append(thread) }
+            case .accept:
+                threads.append(thread)
+            case .slots(let first, let end, let next):
+                waiting.append(Thread(state: next, slots: history.append(first..<end, to: thread.slots)))
+            case .fork(let ways):
+                for way in ways.reversed() { waiting.append(Thread(state: way, slots: thread.slots)) }
+            }
+        }
+    }
+}

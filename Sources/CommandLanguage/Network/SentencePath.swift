@@ -1,0 +1,35 @@
+/// One way through an automaton, as far as it has gone.
+struct SentencePath {
+    private(set) var state: Int32
+    private var labels: [Int32] = []
+    private var slots: [Int32] = []
+    private(set) var wordCount = 0
+
+    init(from state: Int32) { self.state = state }
+
+    /// Goes on to the next fork or to the end of the sentence.
+    ///
+    /// - Returns: the ways that part there; `nil` at the end.
+    mutating func run(through automaton: Automaton) -> [Int32]? {
+        while true {
+            switch automaton.states[Int(state)] {
+            case .word(let word):
+                if word.beginsToken { labels.append(word.label) }
+                wordCount += 1
+                state = word.next
+            case .slots(let first, let end, let next):
+                slots.append(contentsOf: first..<end)
+                state = next
+            case .fork(let ways): return ways
+            case .accept: return nil
+            }
+        }
+    }
+
+    mutating func take(_ way: Int32) { state = way }
+
+    func sentence(in automaton: Automaton) -> Sentence {
+        Sentence(
+            words: labels.map { automaton.labels[Int($0)] }, slots: slots.map { automaton.slots[Int($0)] })
+    }
+}
