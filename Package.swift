@@ -12,6 +12,9 @@ let strict: [SwiftSetting] = [
 let package = Package(
     name: "VoiceLED",
     targets: [
-        .target(name: "CommandLanguage", swiftSettings: strict)
+        .target(name: "CommandLanguage", swiftSettings: strict),
+
+        .target(name: "LEDLink", dependencies: ["CommandLanguage"], swiftSettings: strict),
+        .testTarget(name: "LEDLinkTests", dependencies: ["CommandLanguage", "LEDLink"], swiftSettings: strict),
     ]
 )
