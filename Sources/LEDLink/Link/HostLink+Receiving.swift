@@ -16,9 +16,8 @@ extension HostLink {
         if case .greeting(let greeting) = phase, reply.sequence == greeting.sequence {
             heedHello(reply, greeting, at: now)
         } else if let exchange, reply.sequence == exchange.sequence {
-            self.exchange = nil
             switch exchange.request {
-            case .status(let board): heedStatus(reply, of: board, at: now)
+            case .status(let board): heedStatus(reply, of: board)
             case .command(let command): heedAcknowledgement(reply, of: command, exchange, at: now)
             }
         }
@@ -87,10 +86,15 @@ extension HostLink {
         begin(.status(board), at: now)
     }
 
-    private mutating func heedStatus(_ reply: Reply, of board: BoardDescription, at now: Instant) {
+    private mutating func heedStatus(_ reply: Reply, of board: BoardDescription) {
         guard case .ok(let details) = reply.verdict, let answer = StatusAnswer(details),
             let seen = BoardPicture(of: board, states: answer.states)
-        else { return lose(.garbage(excerpt: Excerpt.printable(Array(reply.line.utf8)))) }
+        else {
+            // One in 256 damaged lines passes the checksum: ask again before believing it.
+            exchange?.nonsense = Array(reply.line.utf8)
+            return
+        }
+        exchange = nil
         refreshDue = nil
         let before = picture
         picture = seen
@@ -105,8 +109,13 @@ extension HostLink {
     private mutating func heedAcknowledgement(
         _ reply: Reply, of command: Command, _ exchange: Exchange, at now: Instant
     ) {
+        self.exchange = nil
         guard var current = order else { return }
         switch reply.verdict {
+        case .refused where !current.isRefused:
+            // What is sent has been resolved and is not refused, unless damage on the way passed the checksum.
+            current.isRefused = true
+            order = current
         case .refused(let word):
             fail(current, .refused(word))
         case .ok:
@@ -118,6 +127,7 @@ extension HostLink {
             current.attempts = 0
             current.firstSent = nil
             current.restarts = 0
+            current.isRefused = false
             order = current
         }
     }

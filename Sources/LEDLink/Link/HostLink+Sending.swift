@@ -69,7 +69,9 @@ extension HostLink {
 
     /// Nobody knows whether the board has obeyed: what comes next begins with a handshake.
     private mutating func giveUp(_ exchange: Exchange) {
-        let failure = LinkFailure.noAnswer(attempts: exchange.attempts)
+        let failure =
+            exchange.nonsense.map { LinkFailure.garbage(excerpt: Excerpt.printable($0)) }
+            ?? .noAnswer(attempts: exchange.attempts)
         // A board that answers HELLO and then nothing would let the waiting orders go round for ever.
         guard case .ready = phase else { return lose(failure) }
         if let order { fail(order, failure) }

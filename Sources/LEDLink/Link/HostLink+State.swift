@@ -31,6 +31,8 @@ extension HostLink {
         var deadline: Instant
         /// A notification came in between: after a second attempt nobody knows which of the two changes was the later.
         var isContested = false
+        /// An answer that passed the checksum and yet made no sense.
+        var nonsense: [UInt8]?
     }
 
     enum Request: Equatable, Sendable {
@@ -65,6 +67,8 @@ extension HostLink {
         var attempts = 0
         var firstSent: Instant?
         var restarts = 0
+        /// Whether the board has already refused the first of ``remaining`` once.
+        var isRefused = false
 
         init(number: Int, command: Command) {
             self.number = number
