@@ -11,7 +11,21 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
     name: "VoiceLED",
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    ],
     targets: [
-        .target(name: "CommandLanguage", swiftSettings: strict)
-    ]
+        .target(name: "CommandLanguage", swiftSettings: strict),
+        .target(name: "CSimAVR", linkerSettings: [.linkedLibrary("simavr")]),
+        .target(name: "TerminalView", dependencies: ["CommandLanguage"], swiftSettings: strict),
+        .executableTarget(
+            name: "voiceled-board",
+            dependencies: [
+                "CSimAVR", "CommandLanguage", "TerminalView",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: strict),
+        .testTarget(
+            name: "TerminalViewTests", dependencies: ["TerminalView", "CommandLanguage"], swiftSettings: strict),
+    ],
+    cxxLanguageStandard: .cxx11
 )
