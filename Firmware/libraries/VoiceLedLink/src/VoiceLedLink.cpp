@@ -1,0 +1,49 @@
+#include "VoiceLedLink.h"
+
+using namespace voiceled;
+
+void VoiceLedLink::addLed(uint8_t pin) {
+  if (board.lights.add(false)) pins[board.lights.count() - 1].attach(pin);
+}
+
+void VoiceLedLink::addLamp(uint8_t redPin, uint8_t greenPin, uint8_t bluePin) {
+  if (!board.lights.add(true)) return;
+  LedPin *red = &pins[board.lights.count() - 1];
+  red[0].attach(redPin);
+  red[1].attach(greenPin);
+  red[2].attach(bluePin);
+}
+
+void VoiceLedLink::blink(uint8_t number, uint16_t milliseconds) {
+  board.lights.apply({Target::led, number, Action::blink, milliseconds}, Origin::nobody, millis());
+}
+
+void VoiceLedLink::begin(HardwareSerial &usb) {
+  usb.begin(USB_BAUD);
+  board.usb.sendReady();
+}
+
+void VoiceLedLink::obey(HardwareSerial &usb) {
+  for (int waiting = usb.available(); waiting > 0; waiting--) board.usb.receive(usb.read(), millis());
+  board.usb.fillOutbox();
+  while (!board.usb.outbox.isEmpty() && usb.availableForWrite() > 0) usb.write(board.usb.outbox.next());
+}
+
+void VoiceLedLink::obeyPhone(Stream &bluetooth) {
+  for (int waiting = bluetooth.available(); waiting > 0; waiting--)
+    board.bluetooth.receive(bluetooth.read(), millis());
+  board.bluetooth.fillOutbox();
+  // SoftwareSerial holds everything up for as long as a byte takes, so one at a time.
+  if (!board.bluetooth.outbox.isEmpty()) bluetooth.write(board.bluetooth.outbox.next());
+}
+
+void VoiceLedLink::shine() {
+  board.lights.tick(millis());
+  for (uint8_t i = 0; i < board.lights.count(); i++) {
+    Light &light = board.lights[i];
+    if (!light.takeChange()) continue;
+    for (uint8_t channel = 0; channel < (light.isLamp ? 3 : 1); channel++)
+      pins[i + channel].shine(light.duty(channel));
+  }
+  for (LedPin &pin : pins) pin.refresh(micros());
+}

@@ -1,0 +1,38 @@
+#pragma once
+#include <Arduino.h>
+
+#include "arduino/LedPin.h"
+#include "core/Board.h"
+
+/// Bits per second on USB, the same number as in the program on the computer.
+constexpr uint32_t USB_BAUD = 19200;
+
+/// LEDs that obey lines of text such as `LED2 ON`. See README.md for all of them.
+///
+///     VoiceLedLink lights("my_sketch");
+///     void setup() { lights.addLed(13); lights.begin(Serial); }
+///     void loop()  { lights.obey(Serial); lights.shine(); }
+class VoiceLedLink {
+ public:
+  explicit VoiceLedLink(const char *sketch) : board(sketch) {}
+
+  /// The next LED: the first is LED1. Up to four lights in all.
+  void addLed(uint8_t pin);
+  /// One RGB LED, after all others. Pins that can do `analogWrite` give the best colours.
+  void addLamp(uint8_t redPin, uint8_t greenPin, uint8_t bluePin);
+  /// Blinks LED `number` until told otherwise: `milliseconds` between two changes.
+  void blink(uint8_t number, uint16_t milliseconds);
+
+  /// Opens USB and says that the board is ready.
+  void begin(HardwareSerial &usb);
+  /// Does what the computer says. Call it from `loop()`; it never waits.
+  void obey(HardwareSerial &usb);
+  /// Does what the phone says, and tells the computer. Call it from `loop()`.
+  void obeyPhone(Stream &bluetooth);
+  /// Lets the pins show it. Call it from `loop()`, as often as possible: dimming depends on it.
+  void shine();
+
+ private:
+  voiceled::Board board;
+  voiceled::LedPin pins[voiceled::Lights::most + 2];
+};

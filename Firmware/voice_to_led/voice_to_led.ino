@@ -1,0 +1,29 @@
+// Three LEDs and an RGB lamp that obey the computer (USB) and a phone (Bluetooth).
+//
+//   LED1 on pin 13, LED2 on pin 3, LED3 on pin 4
+//   lamp on pins 5 (red), 6 (green) and 9 (blue)
+//   Bluetooth module HC-06: its TXD to pin 10, its RXD to pin 11
+//
+// Try it: open the Serial Monitor at 19200 baud, end of line "Newline", and send   LED2 ON
+
+#include <SoftwareSerial.h>
+#include <VoiceLedLink.h>
+
+VoiceLedLink lights("voice_to_led");
+SoftwareSerial bluetooth(10, 11);  // receive, transmit
+
+void setup() {
+  lights.addLed(13);
+  lights.addLed(3);
+  lights.addLed(4);
+  lights.addLamp(5, 6, 9);
+
+  bluetooth.begin(9600);
+  lights.begin(Serial);
+}
+
+void loop() {
+  lights.obey(Serial);
+  lights.obeyPhone(bluetooth);
+  lights.shine();
+}

@@ -1,0 +1,134 @@
+internal import CommandLanguage
+
+extension HostLink {
+    mutating func heed(_ notification: Notification, at now: Instant) {
+        switch notification {
+        case .ready: heedRestart(at: now)
+        case .changed(let command, let origin):
+            guard case .ready = phase else { return }
+            picture?.apply(command, by: origin)
+            exchange?.isContested = true
+            outcomes.append(.changed(command, by: origin))
+        }
+    }
+
+    mutating func heed(_ reply: Reply, at now: Instant) {
+        if case .greeting(let greeting) = phase, reply.sequence == greeting.sequence {
+            heedHello(reply, greeting, at: now)
+        } else if let exchange, reply.sequence == exchange.sequence {
+            switch exchange.request {
+            case .status(let board): heedStatus(reply, of: board)
+            case .command(let command): heedAcknowledgement(reply, of: command, exchange, at: now)
+            }
+        }
+        // Anything else is a second answer to a line that was sent twice.
+    }
+
+    /// Keeps the first noise of a handshake for the error; later on, noise may have been a notification.
+    mutating func heedNoise(_ line: [UInt8], at now: Instant) {
+        switch phase {
+        case .greeting(var greeting):
+            guard greeting.noise.isEmpty else { return }
+            greeting.noise = line
+            phase = .greeting(greeting)
+        case .ready:
+            doubtPicture(at: now)
+        case .closed, .learning, .lost:
+            break
+        }
+    }
+
+    private mutating func doubtPicture(at now: Instant) {
+        refreshDue = refreshDue ?? now + timing.refreshInterval
+    }
+
+    /// The board has started: HELLO at once, and then the command in flight again.
+    private mutating func heedRestart(at now: Instant) {
+        switch phase {
+        case .closed:
+            break
+        case .greeting(var greeting):
+            // The HELLOs sent so far went to the boot loader. The deadline stays: a board may not stretch it.
+            greeting.nextHello = now
+            phase = .greeting(greeting)
+        case .learning(let deadline):
+            greet(at: now, until: deadline)
+        case .lost:
+            greet(at: now)
+        case .ready:
+            outcomes.append(.restarted)
+            keepCommandInFlight()
+            greet(at: now)
+        }
+    }
+
+    private mutating func keepCommandInFlight() {
+        guard var current = order else { return }
+        current.restarts += 1
+        if let exchange, case .command = exchange.request {
+            current.attempts = exchange.attempts
+            current.firstSent = exchange.firstSent
+        }
+        order = current
+        guard current.restarts <= timing.restarts, current.attempts < timing.attempts else {
+            return fail(current, .restarting(times: current.restarts))
+        }
+    }
+
+    private mutating func heedHello(_ reply: Reply, _ greeting: Greeting, at now: Instant) {
+        guard case .ok(let details) = reply.verdict, let board = BoardDescription(helloAnswer: details) else {
+            return heedNoise(Array(reply.line.utf8), at: now)
+        }
+        guard board.protocolVersion == BoardDescription.supportedProtocol else {
+            return lose(.wrongProtocol(board.protocolVersion))
+        }
+        phase = .learning(deadline: greeting.deadline)
+        begin(.status(board), at: now)
+    }
+
+    private mutating func heedStatus(_ reply: Reply, of board: BoardDescription) {
+        guard case .ok(let details) = reply.verdict, let answer = StatusAnswer(details),
+            let seen = BoardPicture(of: board, states: answer.states)
+        else {
+            // One in 256 damaged lines passes the checksum: ask again before believing it.
+            exchange?.nonsense = Array(reply.line.utf8)
+            return
+        }
+        exchange = nil
+        refreshDue = nil
+        let before = picture
+        picture = seen
+        if case .ready = phase {
+            if seen != before { outcomes.append(.corrected(seen)) }
+        } else {
+            phase = .ready
+            outcomes.append(.ready(seen))
+        }
+    }
+
+    private mutating func heedAcknowledgement(
+        _ reply: Reply, of command: Command, _ exchange: Exchange, at now: Instant
+    ) {
+        self.exchange = nil
+        guard var current = order else { return }
+        switch reply.verdict {
+        case .refused where !current.isRefused:
+            // What is sent has been resolved and is not refused, unless damage on the way passed the checksum.
+            current.isRefused = true
+            order = current
+        case .refused(let word):
+            fail(current, .refused(word))
+        case .ok:
+            picture?.apply(command, by: .usb)
+            if exchange.attempts > 1, exchange.isContested { doubtPicture(at: now) }
+            current.receipts.append(
+                Receipt(command: command, attempts: exchange.attempts, latency: now - exchange.firstSent))
+            current.remaining?.removeFirst()
+            current.attempts = 0
+            current.firstSent = nil
+            current.restarts = 0
+            current.isRefused = false
+            order = current
+        }
+    }
+}

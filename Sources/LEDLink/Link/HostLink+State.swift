@@ -1,0 +1,86 @@
+internal import CommandLanguage
+
+extension HostLink {
+    enum Phase: Equatable, Sendable {
+        case closed
+        /// HELLO is sent again and again.
+        case greeting(Greeting)
+        /// HELLO is answered, STATUS is in flight; the deadline is the handshake's.
+        case learning(deadline: Instant)
+        case ready
+        /// The board does not answer; whatever comes next begins with HELLO.
+        case lost
+    }
+
+    struct Greeting: Equatable, Sendable {
+        let sequence: Int
+        let deadline: Instant
+        var nextHello: Instant
+        /// The first line that arrived and was no answer.
+        var noise: [UInt8] = []
+    }
+
+    /// One line in flight.
+    struct Exchange: Equatable, Sendable {
+        let request: Request
+        let sequence: Int
+        /// The line as it was first sent, and is sent again.
+        let line: [UInt8]
+        let firstSent: Instant
+        var attempts: Int
+        var deadline: Instant
+        /// A notification came in between: after a second attempt nobody knows which of the two changes was the later.
+        var isContested = false
+        /// An answer that passed the checksum and yet made no sense.
+        var nonsense: [UInt8]?
+    }
+
+    enum Request: Equatable, Sendable {
+        case status(BoardDescription)
+        case command(Command)
+
+        var body: String {
+            switch self {
+            case .status: "STATUS"
+            case .command(let command): WireCommand(command).text
+            }
+        }
+
+        /// Bytes in the longest answer, with a notification before it.
+        var longestAnswer: Int {
+            switch self {
+            case .status(let board): 32 + 24 * board.abilities.count
+            case .command: 48
+            }
+        }
+    }
+
+    /// One order of the caller's on its way.
+    struct Order: Equatable, Sendable {
+        let number: Int
+        /// As it was given.
+        let command: Command
+        /// Absolute commands yet to be acknowledged, the one in flight first; `nil` until the order has begun.
+        var remaining: [Command]?
+        var receipts: [Receipt] = []
+        /// How often the first of ``remaining`` was sent before the board restarted, and when first.
+        var attempts = 0
+        var firstSent: Instant?
+        var restarts = 0
+        /// Whether the board has already refused the first of ``remaining`` once.
+        var isRefused = false
+
+        init(number: Int, command: Command) {
+            self.number = number
+            self.command = command
+        }
+
+        /// Whether its meaning depends on what the lights do now.
+        var isRelative: Bool {
+            switch command.action {
+            case .toggle, .levelChange: true
+            default: false
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+/// Waits for the line by which a sketch says that it has started.
+struct ReadyListener {
+    private static let sign = Array("!READY".utf8)
+
+    private var matched = 0
+    private var isTold = false
+
+    mutating func hear(_ bytes: [UInt8]) {
+        for byte in bytes where matched < Self.sign.count {
+            matched = byte == Self.sign[matched] ? matched + 1 : byte == Self.sign[0] ? 1 : 0
+        }
+    }
+
+    /// True once: after the sign, or at the given cycle for a sketch that does not give it.
+    mutating func becomesReady(orAfter limit: UInt64, at cycle: UInt64) -> Bool {
+        guard !isTold, matched == Self.sign.count || cycle >= limit else { return false }
+        isTold = true
+        return true
+    }
+}

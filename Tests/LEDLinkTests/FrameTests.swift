@@ -1,0 +1,55 @@
+import LEDLink
+import Testing
+
+@Suite("Frame")
+struct FrameTests {
+    @Test("is number, command and checksum on one line")
+    func bytes() throws {
+        let frame = try #require(Frame(sequence: 17, body: "LED2 ON"))
+        let crc = String(CRC8.checksum(of: Array("17 LED2 ON".utf8)), radix: 16, uppercase: true)
+        #expect(String(decoding: frame.bytes, as: UTF8.self) == "#17 LED2 ON*\(crc)\n")
+    }
+
+    @Test("pads the checksum to two digits")
+    func padding() throws {
+        let bodies = (0..<100).map { "LED\($0) ON" }
+        for body in bodies {
+            let frame = try #require(Frame(sequence: 1, body: body))
+            let star = try #require(frame.bytes.firstIndex(of: UInt8(ascii: "*")))
+            #expect(frame.bytes.count - star == 4)
+        }
+        #expect(bodies.contains { CRC8.checksum(of: Array("1 \($0)".utf8)) < 16 })
+    }
+
+    @Test("reads what it writes, for every sequence number", arguments: [0, 1, 9, 10, 42, 99])
+    func roundTrip(sequence: Int) throws {
+        let frame = try #require(Frame(sequence: sequence, body: "LAMP RGB ff8000"))
+        #expect(Frame(line: frame.bytes.dropLast()) == frame)
+    }
+
+    @Test("takes checksums in lower case, as the board writes them")
+    func lowerCase() throws {
+        let line = try #require(Frame(sequence: 17, body: "LED2 OFF")).bytes.dropLast()
+        let lower = String(decoding: line.suffix(2), as: UTF8.self).lowercased()
+        #expect(Frame(line: Array(line.dropLast(2)) + Array(lower.utf8)) != nil)
+    }
+
+    @Test("refuses numbers out of range, control characters, and lines longer than 60 bytes")
+    func limits() {
+        #expect(Frame(sequence: 100, body: "HELLO") == nil)
+        #expect(Frame(sequence: -1, body: "HELLO") == nil)
+        #expect(Frame(sequence: 1, body: "LED1 ON\n") == nil)
+        #expect(Frame(sequence: 1, body: "불 켜 줘") == nil)
+        #expect(Frame(sequence: 1, body: String(repeating: "A", count: 53))?.bytes.count == 60)
+        #expect(Frame(sequence: 1, body: String(repeating: "A", count: 54)) == nil)
+    }
+
+    @Test(
+        "refuses a line that is not whole",
+        arguments: [
+            "", "#", "#*00", "#17 LED2 ON", "#17 LED2 ON*", "17 LED2 ON*B6", "#17 LED2 OM*B6", "#17 LED2 ON*GG",
+        ])
+    func damaged(line: String) {
+        #expect(Frame(line: Array(line.utf8)) == nil)
+    }
+}

@@ -1,0 +1,67 @@
+import CommandLanguage
+import LEDLink
+
+/// The far end of the wire as the firmware does it, in a few lines: frames are answered, a number seen last is answered
+/// again and not obeyed again, anything damaged is met with silence.
+struct ModelBoard {
+    private(set) var picture = Boards.dark()
+    /// Every command that was carried out, in order.
+    private(set) var obeyed: [Command] = []
+    /// Every frame that arrived whole, in order.
+    private(set) var frames: [Frame] = []
+    private var assembler = LineAssembler()
+    private var last: (frame: Frame, reply: Reply)?
+
+    /// What to answer instead of the firmware's answer; `nil` stays silent.
+    var answer: (@Sendable (Frame) -> Reply?)?
+
+    /// - Returns: the lines that the board says to this byte.
+    mutating func receive(_ byte: UInt8) -> [String] {
+        guard let line = assembler.append(byte), let frame = Frame(line: line) else { return [] }
+        frames.append(frame)
+        if let answer { return answer(frame).map { [$0.line] } ?? [] }
+        if let last, last.frame == frame { return [last.reply.line] }
+        let reply = Reply(sequence: frame.sequence, verdict: verdict(on: frame.body))
+        let isQuestion = frame.body == "HELLO" || frame.body == "STATUS"
+        last = isQuestion ? nil : (frame, reply)
+        return [reply.line]
+    }
+
+    /// Starts anew, as after a press on the reset button.
+    mutating func reset() -> String {
+        let answer = answer
+        let (obeyed, frames) = (obeyed, frames)
+        self = ModelBoard()
+        (self.answer, self.obeyed, self.frames) = (answer, obeyed, frames)
+        return Notification.ready(sketch: "voice_to_led", protocolVersion: 1).line
+    }
+
+    /// Somebody's phone changes something.
+    mutating func phone(_ command: Command) -> String {
+        picture.apply(command, by: .bluetooth)
+        return Notification.changed(command, by: .bluetooth).line
+    }
+
+    private mutating func verdict(on body: String) -> Reply.Verdict {
+        switch body {
+        case "HELLO": return .ok("voice_to_led 1 3 1:L 2:L 3:L L:LC")
+        case "STATUS": return .ok(picture.board.names.map(token).joined(separator: " "))
+        default:
+            guard let command = WireCommand(parsing: body)?.command else { return .refused("unknown") }
+            picture.apply(command, by: .usb)
+            obeyed.append(command)
+            return .ok("")
+        }
+    }
+
+    private func token(_ name: LEDName) -> String {
+        guard let state = picture[name] else { return "" }
+        var token = if case .led(let number) = name { "\(number)" } else { "L" }
+        token += state.isOn ? "+" : "-"
+        if state.level != 100 { token += "\(state.level)" }
+        if state.blink != 0 { token += "~\(state.blink)" }
+        if let origin = state.origin { token += origin.letter }
+        if let color = state.color { token += "/\(color.hex)" }
+        return token
+    }
+}
