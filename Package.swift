@@ -28,6 +28,9 @@ let package = Package(
             name: "voiceled-board", dependencies: ["CSimAVR", "CommandLanguage", "TerminalView", argumentParser],
             swiftSettings: strict),
 
+        .testTarget(
+            name: "CommandLanguageTests", dependencies: ["CommandLanguage"], resources: [.copy("Broken")],
+            swiftSettings: strict),
         .testTarget(name: "LEDLinkTests", dependencies: ["CommandLanguage", "LEDLink"], swiftSettings: strict),
         .testTarget(
             name: "TerminalViewTests", dependencies: ["CommandLanguage", "TerminalView"], swiftSettings: strict),
