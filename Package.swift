@@ -15,6 +15,18 @@ let package = Package(
         .target(name: "CommandLanguage", swiftSettings: strict),
 
         .target(name: "LEDLink", dependencies: ["CommandLanguage"], swiftSettings: strict),
-        .testTarget(name: "LEDLinkTests", dependencies: ["CommandLanguage", "LEDLink"], swiftSettings: strict),
+        .target(name: "SerialPort", swiftSettings: strict),
+        .target(
+            name: "BoardConnection", dependencies: ["CommandLanguage", "LEDLink", "SerialPort"], swiftSettings: strict),
+        .target(
+            name: "BoardFixtures", dependencies: ["CommandLanguage", "LEDLink"], path: "Tests/BoardFixtures",
+            swiftSettings: strict),
+        .testTarget(
+            name: "LEDLinkTests", dependencies: ["BoardFixtures", "CommandLanguage", "LEDLink"], swiftSettings: strict),
+        .testTarget(name: "SerialPortTests", dependencies: ["BoardFixtures", "SerialPort"], swiftSettings: strict),
+        .testTarget(
+            name: "BoardConnectionTests",
+            dependencies: ["BoardConnection", "BoardFixtures", "CommandLanguage", "LEDLink", "SerialPort"],
+            swiftSettings: strict),
     ]
 )

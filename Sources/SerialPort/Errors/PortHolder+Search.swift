@@ -1,0 +1,31 @@
+internal import Glibc
+
+extension PortHolder {
+    /// Looks through `/proc` for another process that has the device `identity` open.
+    ///
+    /// Without root only the caller's own processes can be seen, so `nil` does not mean that nobody has it.
+    /// The process that plays the far end of a pseudo-terminal is not counted: it may keep the near end open as well.
+    static func find(_ identity: DeviceIdentity) -> PortHolder? {
+        let own = getpid()
+        for entry in FileTree.entries(of: "/proc") {
+            guard let processID = Int32(entry), processID != own, holds(identity, processID) else { continue }
+            let name = FileTree.firstLine(of: "/proc/\(processID)/comm") ?? "a program"
+            return PortHolder(name: name, processID: processID)
+        }
+        return nil
+    }
+
+    private static func holds(_ identity: DeviceIdentity, _ processID: Int32) -> Bool {
+        let folder = "/proc/\(processID)/fd"
+        var isHolder = false
+        for descriptor in FileTree.entries(of: folder) {
+            // Only devices are looked at closer: `stat` of a file on a network that is down would wait.
+            guard let target = FileTree.linkTarget(of: "\(folder)/\(descriptor)"), target.hasPrefix("/dev/") else {
+                continue
+            }
+            if identity.isPseudoTerminal, target == "/dev/ptmx" || target == "/dev/pts/ptmx" { return false }
+            if !isHolder { isHolder = DeviceIdentity(path: "\(folder)/\(descriptor)") == identity }
+        }
+        return isHolder
+    }
+}
