@@ -1,3 +1,4 @@
+import BoardFixtures
 import Foundation
 import Testing
 
@@ -23,6 +24,15 @@ struct SerialErrorTests {
         #expect(error?.kind == .notATerminal)
         #expect(error?.description == "\(path) is not a serial port")
         #expect(error?.hint == "`voiceled ports` lists the serial ports")
+    }
+
+    @Test("says so when this user may not open the port")
+    func forbidden() {
+        let terminal = PseudoTerminal()
+        let error = terminal.forbidden { openingError(terminal.path) }
+        #expect(error?.kind == .denied)
+        #expect(error?.description == "cannot open \(terminal.path): permission denied")
+        #expect(error?.hint == "its owner alone may use it: `ls -l \(terminal.path)` says who that is")
     }
 
     @Test("explains how to be permitted")

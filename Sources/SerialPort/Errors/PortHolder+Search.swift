@@ -8,11 +8,22 @@ extension PortHolder {
     static func find(_ identity: DeviceIdentity) -> PortHolder? {
         let own = getpid()
         for entry in FileTree.entries(of: "/proc") {
-            guard let processID = Int32(entry), processID != own, holds(identity, processID) else { continue }
+            guard let processID = Int32(entry), processID != own, holds(identity, processID),
+                !isChildBeforeExec(processID)
+            else { continue }
             let name = FileTree.firstLine(of: "/proc/\(processID)/comm") ?? "a program"
             return PortHolder(name: name, processID: processID)
         }
         return nil
+    }
+
+    /// Whether another thread of this process has just forked it: it has copies of our descriptors until its `exec`.
+    private static func isChildBeforeExec(_ processID: Int32) -> Bool {
+        // `pid (name) state parent ...`, and the name may hold anything.
+        let fields = FileTree.firstLine(of: "/proc/\(processID)/stat")?.split(separator: ")").last?.split(
+            separator: " ")
+        guard let fields, fields.count > 1, Int32(fields[1]) == getpid() else { return false }
+        return FileTree.linkTarget(of: "/proc/\(processID)/exe") == FileTree.linkTarget(of: "/proc/self/exe")
     }
 
     private static func holds(_ identity: DeviceIdentity, _ processID: Int32) -> Bool {

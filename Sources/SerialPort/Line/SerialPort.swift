@@ -36,6 +36,8 @@ public struct SerialPort: ~Copyable, Sendable {
         var settings = savedSettings
         tcsetattr(descriptor, TCSANOW, &settings)
         _ = ioctl(descriptor, UInt(TIOCNXCL))
+        // A child that another thread has forked and that has not come to its `exec` would keep the lock a moment longer.
+        _ = flock(descriptor, LOCK_UN)
         close(descriptor)
     }
 
