@@ -50,6 +50,11 @@ struct BoardPictureResolveTests {
                 == ["LED1 LEVEL 60", "LED2 LEVEL 10", "LED3 LEVEL 10", "LAMP LEVEL 10"])
     }
 
+    @Test("takes ten seconds for the longest blink that fits the wire")
+    func longestBlink() throws {
+        #expect(try resolve(Command(.led(1), .blink(10_000))) == ["LED1 BLINK 9999"])
+    }
+
     @Test("sends a colour for all to the lights that have colours")
     func colorForAll() throws {
         #expect(try resolve(Command(.all, .color(blue))) == ["LAMP RGB 0000ff"])

@@ -38,8 +38,12 @@ struct SerialPortExclusiveTests {
         do {
             let port = try SerialPort(path: terminal.path, baud: .b57600)
             let error = openingError()
-            #expect(error?.kind == .inUse(nil))
-            #expect(error?.description == "\(port.path) is in use by another program")
+            guard case .inUse(let holder?) = error?.kind else {
+                Issue.record("nobody named: \(String(describing: error))")
+                return
+            }
+            #expect(holder.processID == ProcessInfo.processInfo.processIdentifier)
+            #expect(error?.description == "\(port.path) is in use by \(holder)")
         }
         _ = try SerialPort(path: terminal.path, baud: .b57600)
     }

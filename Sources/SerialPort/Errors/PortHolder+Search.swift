@@ -11,10 +11,26 @@ extension PortHolder {
             guard let processID = Int32(entry), processID != own, holds(identity, processID),
                 !isChildBeforeExec(processID)
             else { continue }
-            let name = FileTree.firstLine(of: "/proc/\(processID)/comm") ?? "a program"
-            return PortHolder(name: name, processID: processID)
+            return PortHolder(processID)
         }
         return nil
+    }
+
+    /// Looks up who has locked the device `identity`: also another user's process, or this one.
+    static func findLock(on identity: DeviceIdentity) -> PortHolder? {
+        // `1: FLOCK  ADVISORY  WRITE 4242 00:18:9 0 EOF`
+        for line in FileTree.lines(of: "/proc/locks") {
+            let fields = line.split(separator: " ")
+            if fields.count > 5, fields[1] == "FLOCK", fields[5] == identity.lockName, let processID = Int32(fields[4])
+            {
+                return PortHolder(processID)
+            }
+        }
+        return nil
+    }
+
+    private init(_ processID: Int32) {
+        self.init(name: FileTree.firstLine(of: "/proc/\(processID)/comm") ?? "a program", processID: processID)
     }
 
     /// Whether another thread of this process has just forked it: it has copies of our descriptors until its `exec`.

@@ -68,7 +68,8 @@ public struct SerialPort: ~Copyable, Sendable {
     private static func claim(_ descriptor: CInt, _ path: String) throws(SerialError) {
         guard let identity = DeviceIdentity(descriptor: descriptor) else { throw SerialError(ENODEV, .open, path) }
         if flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
-            throw SerialError(.inUse(PortHolder.find(identity)), .open, path, code: EWOULDBLOCK)
+            let holder = PortHolder.find(identity) ?? PortHolder.findLock(on: identity)
+            throw SerialError(.inUse(holder), .open, path, code: EWOULDBLOCK)
         }
         if let holder = PortHolder.find(identity) { throw SerialError(.inUse(holder), .open, path) }
         // A pseudo-terminal would stay exclusive after a crash, for its far end keeps it alive.

@@ -32,13 +32,28 @@ enum FileTree {
 
     /// The beginning of a small file up to the first newline, at most 255 bytes; `nil` if it cannot be read.
     static func firstLine(of path: String) -> String? {
+        guard let bytes = beginning(of: path, limit: 255), !bytes.isEmpty else { return nil }
+        return String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self)
+    }
+
+    /// The lines of a file that the kernel writes, the first 64 KiB of it; empty if it cannot be read.
+    static func lines(of path: String) -> [String] {
+        String(decoding: beginning(of: path, limit: 1 << 16) ?? [], as: UTF8.self).split(separator: "\n").map(
+            String.init)
+    }
+
+    private static func beginning(of path: String, limit: Int) -> [UInt8]? {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
-        var buffer = [UInt8](repeating: 0, count: 255)
-        let count = read(descriptor, &buffer, buffer.count)
-        guard count > 0 else { return nil }
-        return String(decoding: buffer.prefix(count).prefix { $0 != 0x0A }, as: UTF8.self)
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        while bytes.count < limit {
+            let count = read(descriptor, &buffer, min(buffer.count, limit - bytes.count))
+            guard count > 0 else { return count == 0 ? bytes : nil }
+            bytes += buffer.prefix(count)
+        }
+        return bytes
     }
 
     /// The group that may read and write `path`; `nil` if none may or it has no name.
