@@ -10,11 +10,17 @@ let strict: [SwiftSetting] = [
 ]
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 
 let package = Package(
     name: "VoiceLED",
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
         // Pure Swift: no C library, testable anywhere.
@@ -22,13 +28,32 @@ let package = Package(
         .target(name: "LEDLink", dependencies: ["CommandLanguage"], swiftSettings: strict),
         .target(name: "TerminalView", dependencies: ["CommandLanguage"], swiftSettings: strict),
 
+        // The ear: from a microphone or a recording to a hypothesis.
+        // Not a system library: pkg-config's `-lsphinxad` would load PulseAudio, X11 and systemd into every program.
+
+        // The board: from a command to its acknowledgement.
+        .target(name: "SerialPort", swiftSettings: strict),
+        .target(
+            name: "BoardConnection", dependencies: ["CommandLanguage", "LEDLink", "SerialPort"], swiftSettings: strict),
+
+        // The user's program.
+
         // The simulated board; it alone links simavr.
         .target(name: "CSimAVR", linkerSettings: [.linkedLibrary("simavr")]),
         .executableTarget(
             name: "voiceled-board", dependencies: ["CSimAVR", "CommandLanguage", "TerminalView", argumentParser],
             swiftSettings: strict),
 
-        .testTarget(name: "LEDLinkTests", dependencies: ["CommandLanguage", "LEDLink"], swiftSettings: strict),
+        .target(
+            name: "BoardFixtures", dependencies: ["CommandLanguage", "LEDLink"], path: "Tests/BoardFixtures",
+            swiftSettings: strict),
+        .testTarget(
+            name: "LEDLinkTests", dependencies: ["BoardFixtures", "CommandLanguage", "LEDLink"], swiftSettings: strict),
+        .testTarget(name: "SerialPortTests", dependencies: ["BoardFixtures", "SerialPort"], swiftSettings: strict),
+        .testTarget(
+            name: "BoardConnectionTests",
+            dependencies: ["BoardConnection", "BoardFixtures", "CommandLanguage", "LEDLink", "SerialPort"],
+            swiftSettings: strict),
         .testTarget(
             name: "TerminalViewTests", dependencies: ["CommandLanguage", "TerminalView"], swiftSettings: strict),
     ],
