@@ -24,6 +24,12 @@ let package = Package(
                 "CSimAVR", "CommandLanguage", "TerminalView",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
+        .target(
+            name: "FirmwareCore", path: "Firmware/libraries/VoiceLedLink/src/core", publicHeadersPath: "."),
+        .target(name: "FirmwareLink", dependencies: ["FirmwareCore"]),
+        .testTarget(name: "FirmwareLinkTests", dependencies: ["FirmwareLink"], swiftSettings: strict),
+        // Runs the program; linking it would bring simavr's licence along.
+        .testTarget(name: "BoardTests", swiftSettings: strict),
         .testTarget(
             name: "TerminalViewTests", dependencies: ["TerminalView", "CommandLanguage"], swiftSettings: strict),
     ],
