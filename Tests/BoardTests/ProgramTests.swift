@@ -102,6 +102,18 @@ struct ProgramTests {
         #expect(try run.errors.rest() == expected)
     }
 
+    @Test("refuses Intel HEX that is cut short or damaged")
+    func damagedHex() throws {
+        let whole = try String(contentsOf: #require(Self.firmware).appending(path: "led_aduino.hex"), encoding: .utf8)
+        let path = folder.appending(path: "damaged.hex").path
+        for damaged in [String(whole.prefix(5000)), whole.replacing(":00000001FF", with: ""), ":" + whole] {
+            try damaged.write(toFile: path, atomically: true, encoding: .utf8)
+            let run = try ProgramRun(["--sketch", path])
+            #expect(try run.exitStatus() == 2)
+            #expect(try run.errors.rest().hasPrefix("voiceled-board: cannot load the sketch \(path): it is neither"))
+        }
+    }
+
     @Test("refuses a name for its port that something else has")
     func linkInTheWay() throws {
         let path = folder.appending(path: "usb").path

@@ -9,10 +9,6 @@ struct LightWatcher {
         let cycle: UInt64
     }
 
-    /// A lamp's three channels are set one after the other, and a pin between PWM and steady light is dark for some
-    /// instructions: what is seen within 250 us is one change.
-    private static let oneChange = Uno.frequency / 4000
-
     private let name: String
     private let pins: [Int]
     private var watchers: [PinWatcher]
@@ -40,7 +36,7 @@ struct LightWatcher {
         for channel in watchers.indices {
             note(watchers[channel].settle(at: cycle), on: channel)
         }
-        if let changedAt, cycle >= changedAt + Self.oneChange { look(at: changedAt) }
+        if let changedAt, cycle >= changedAt + PinWatcher.oneChange { look(at: changedAt) }
         defer { sightings = [] }
         return sightings
     }
@@ -54,7 +50,7 @@ struct LightWatcher {
 
     private mutating func note(_ reading: PinWatcher.Reading?, on channel: Int) {
         guard let reading else { return }
-        if let changedAt, reading.cycle >= changedAt + Self.oneChange { look(at: changedAt) }
+        if let changedAt, reading.cycle >= changedAt + PinWatcher.oneChange { look(at: changedAt) }
         duties[channel] = reading.duty
         changedAt = changedAt ?? reading.cycle
     }
