@@ -44,6 +44,13 @@ let package = Package(
             name: "voiceled-board", dependencies: ["CSimAVR", "CommandLanguage", "TerminalView", argumentParser],
             swiftSettings: strict),
 
+        // The board's own end of the wire, compiled for this computer so that tests can reach it.
+        .target(name: "FirmwareCore", path: "Firmware/libraries/VoiceLedLink/src/core", publicHeadersPath: "."),
+        .target(name: "FirmwareLink", dependencies: ["FirmwareCore"]),
+
+        .testTarget(name: "FirmwareLinkTests", dependencies: ["FirmwareLink"], swiftSettings: strict),
+        // Runs the program; linking it would bring simavr's licence along.
+        .testTarget(name: "BoardTests", swiftSettings: strict),
         .target(
             name: "BoardFixtures", dependencies: ["CommandLanguage", "LEDLink"], path: "Tests/BoardFixtures",
             swiftSettings: strict),
