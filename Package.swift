@@ -28,7 +28,12 @@ let package = Package(
             name: "voiceled-board", dependencies: ["CSimAVR", "CommandLanguage", "TerminalView", argumentParser],
             swiftSettings: strict),
 
+        // Lines from a person or a pipe.
+        .systemLibrary(name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+        .target(name: "LineEditor", dependencies: ["CEditLine"], swiftSettings: strict),
+
         .testTarget(name: "LEDLinkTests", dependencies: ["CommandLanguage", "LEDLink"], swiftSettings: strict),
+        .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"], swiftSettings: strict),
         .testTarget(
             name: "TerminalViewTests", dependencies: ["CommandLanguage", "TerminalView"], swiftSettings: strict),
     ],
