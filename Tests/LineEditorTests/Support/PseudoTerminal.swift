@@ -1,0 +1,99 @@
+import Foundation
+import Glibc
+import LineEditor
+
+/// A terminal with a person at it, who types and looks at the screen.
+///
+/// `@unchecked` because the screen is only touched by the one test that owns the terminal, in one call after another.
+final class PseudoTerminal: @unchecked Sendable {
+    /// The end a program reads from and writes to.
+    let programEnd: Int32
+    private var personEnd: Int32
+    private(set) var screen: Screen
+    /// Everything ever shown, control codes included.
+    private(set) var transcript: [UInt8] = []
+
+    /// Longer than anything here takes on a busy machine; only a failing test waits for it.
+    private static let patience: Int32 = 20_000
+
+    init(columns: Int = 40) {
+        setenv("TERM", "xterm", 1)
+        var size = winsize(ws_row: 24, ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+        var ends: (Int32, Int32) = (-1, -1)
+        precondition(openpty(&ends.0, &ends.1, nil, nil, &size) == 0, "no pseudo-terminal")
+        (personEnd, programEnd) = ends
+        screen = Screen(columns: columns)
+    }
+
+    deinit {
+        close(programEnd)
+        hangUp()
+    }
+
+    func hangUp() {
+        if personEnd >= 0 { close(personEnd) }
+        personEnd = -1
+    }
+
+    func makeEditor(
+        history: HistoryFile? = nil, longestLine: Int = 4_096,
+        completions: @escaping @Sendable (String) -> [String] = { _ in [] }
+    ) throws -> LineEditor {
+        try LineEditor(
+            prompt: "> ", input: programEnd, output: programEnd, history: history, longestLine: longestLine,
+            completions: completions)
+    }
+
+    func type(_ text: String) {
+        type(bytes: Array(text.utf8))
+    }
+
+    func type(bytes: [UInt8]) {
+        precondition(write(personEnd, bytes, bytes.count) == bytes.count)
+    }
+
+    /// Looks at the screen until `fact` holds.
+    ///
+    /// - Returns: `false` if it never did.
+    func shows(_ fact: @escaping @Sendable (Screen) -> Bool) async -> Bool {
+        await withCheckedContinuation { continuation in
+            // A thread of its own: the wait must not take one that a task needs to make the fact come true.
+            Thread.detachNewThread { continuation.resume(returning: self.watch(for: fact)) }
+        }
+    }
+
+    /// Looks at the screen until the cursor's row reads `row`.
+    func shows(row: String) async -> Bool {
+        await shows { $0.currentRow == row }
+    }
+
+    /// Looks at the screen until the prompt waits for a line.
+    func prompts() async -> Bool {
+        await shows(row: ">")
+    }
+
+    private func watch(for fact: (Screen) -> Bool) -> Bool {
+        var bytes = [UInt8](repeating: 0, count: 4_096)
+        while !fact(screen) {
+            var request = pollfd(fd: personEnd, events: Int16(POLLIN), revents: 0)
+            guard poll(&request, 1, Self.patience) > 0 else { return false }
+            let count = read(personEnd, &bytes, bytes.count)
+            guard count > 0 else { return false }
+            transcript += bytes.prefix(count)
+            screen.show(bytes.prefix(count))
+        }
+        return true
+    }
+
+    func resize(columns: Int) {
+        var size = winsize(ws_row: 24, ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+        _ = ioctl(personEnd, UInt(TIOCSWINSZ), &size)
+    }
+
+    /// The flags that decide whether a shell would work in this terminal.
+    var settings: [UInt32] {
+        var settings = termios()
+        tcgetattr(programEnd, &settings)
+        return [settings.c_iflag, settings.c_oflag, settings.c_cflag, settings.c_lflag]
+    }
+}
