@@ -12,6 +12,34 @@ let strict: [SwiftSetting] = [
 let package = Package(
     name: "VoiceLED",
     targets: [
-        .target(name: "CommandLanguage", swiftSettings: strict)
+        .target(name: "CommandLanguage", swiftSettings: strict),
+
+        // The ear: from a microphone or a recording to a hypothesis.
+        .target(name: "RealtimeQueue", swiftSettings: strict),
+        .target(name: "Audio", swiftSettings: strict),
+        .systemLibrary(name: "CALSA", pkgConfig: "alsa", providers: [.apt(["libasound2-dev"])]),
+        .target(name: "ALSACapture", dependencies: ["Audio", "CALSA", "RealtimeQueue"], swiftSettings: strict),
+        .systemLibrary(name: "CSndFile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
+        .systemLibrary(name: "CSampleRate", pkgConfig: "samplerate", providers: [.apt(["libsamplerate0-dev"])]),
+        .target(
+            name: "SoundFile", dependencies: ["Audio", "CSampleRate", "CSndFile", "RealtimeQueue"],
+            swiftSettings: strict),
+        // Not a system library: pkg-config's `-lsphinxad` would load PulseAudio, X11 and systemd into every program.
+        .target(name: "CPocketSphinx", linkerSettings: [.linkedLibrary("pocketsphinx"), .linkedLibrary("sphinxbase")]),
+        .target(name: "PocketSphinxDecoder", dependencies: ["Audio", "CPocketSphinx"], swiftSettings: strict),
+        .target(
+            name: "Recognition", dependencies: ["Audio", "PocketSphinxDecoder", "RealtimeQueue"],
+            swiftSettings: strict),
+        .testTarget(name: "RealtimeQueueTests", dependencies: ["RealtimeQueue"], swiftSettings: strict),
+        .testTarget(name: "AudioTests", dependencies: ["Audio"], swiftSettings: strict),
+        .testTarget(
+            name: "ALSACaptureTests", dependencies: ["ALSACapture", "Audio", "RealtimeQueue"], swiftSettings: strict),
+        .testTarget(
+            name: "SoundFileTests", dependencies: ["Audio", "RealtimeQueue", "SoundFile"], swiftSettings: strict),
+        .testTarget(name: "PocketSphinxDecoderTests", dependencies: ["PocketSphinxDecoder"], swiftSettings: strict),
+        .testTarget(
+            name: "RecognitionTests",
+            dependencies: ["Audio", "PocketSphinxDecoder", "RealtimeQueue", "Recognition", "SoundFile"],
+            swiftSettings: strict),
     ]
 )
