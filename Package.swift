@@ -27,9 +27,22 @@ let package = Package(
         .target(name: "CommandLanguage", swiftSettings: strict),
         .target(name: "LEDLink", dependencies: ["CommandLanguage"], swiftSettings: strict),
         .target(name: "TerminalView", dependencies: ["CommandLanguage"], swiftSettings: strict),
+        .target(name: "Audio", swiftSettings: strict),
+        .target(name: "RealtimeQueue", swiftSettings: strict),
 
         // The ear: from a microphone or a recording to a hypothesis.
+        .systemLibrary(name: "CALSA", pkgConfig: "alsa", providers: [.apt(["libasound2-dev"])]),
+        .target(name: "ALSACapture", dependencies: ["Audio", "CALSA", "RealtimeQueue"], swiftSettings: strict),
+        .systemLibrary(name: "CSndFile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
+        .systemLibrary(name: "CSampleRate", pkgConfig: "samplerate", providers: [.apt(["libsamplerate0-dev"])]),
+        .target(
+            name: "SoundFile", dependencies: ["Audio", "CSampleRate", "CSndFile", "RealtimeQueue"],
+            swiftSettings: strict),
         // Not a system library: pkg-config's `-lsphinxad` would load PulseAudio, X11 and systemd into every program.
+        .target(name: "CPocketSphinx", linkerSettings: [.linkedLibrary("pocketsphinx"), .linkedLibrary("sphinxbase")]),
+        .target(name: "PocketSphinxDecoder", dependencies: ["Audio", "CPocketSphinx"], swiftSettings: strict),
+        .target(
+            name: "Recognition", dependencies: ["Audio", "PocketSphinxDecoder", "RealtimeQueue"], swiftSettings: strict),
 
         // The board: from a command to its acknowledgement.
         .target(name: "SerialPort", swiftSettings: strict),
@@ -39,6 +52,18 @@ let package = Package(
         // The user's program.
         .systemLibrary(name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
         .target(name: "LineEditor", dependencies: ["CEditLine"], swiftSettings: strict),
+        .target(
+            name: "Session",
+            dependencies: [
+                "ALSACapture", "Audio", "BoardConnection", "CommandLanguage", "LEDLink", "PocketSphinxDecoder",
+                "RealtimeQueue", "Recognition", "SerialPort", "SoundFile", subprocess, systemPackage,
+            ], swiftSettings: strict),
+        .executableTarget(
+            name: "voiceled",
+            dependencies: [
+                "ALSACapture", "BoardConnection", "CommandLanguage", "LEDLink", "LineEditor", "PocketSphinxDecoder",
+                "SerialPort", "Session", "SoundFile", "TerminalView", argumentParser, unixSignals,
+            ], swiftSettings: strict),
 
         // The simulated board; it alone links simavr.
         .target(name: "CSimAVR", linkerSettings: [.linkedLibrary("simavr")]),
@@ -54,6 +79,8 @@ let package = Package(
         .testTarget(name: "FirmwareLinkTests", dependencies: ["FirmwareLink"], swiftSettings: strict),
         // Runs the program; linking it would bring simavr's licence along.
         .testTarget(name: "BoardTests", swiftSettings: strict),
+        .testTarget(
+            name: "SessionTests", dependencies: ["CommandLanguage", "LEDLink", "Session"], swiftSettings: strict),
         .target(
             name: "BoardFixtures", dependencies: ["CommandLanguage", "LEDLink"], path: "Tests/BoardFixtures",
             swiftSettings: strict),

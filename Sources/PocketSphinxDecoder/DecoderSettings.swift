@@ -1,0 +1,33 @@
+/// What a ``Decoder`` is made from.
+public struct DecoderSettings: Equatable, Sendable {
+    /// How words are pronounced, in the form of CMUdict: one word and its phones a line, variants as `word(2)`.
+    public enum PronunciationDictionary: Equatable, Sendable {
+        case file(path: String)
+        case text(String)
+    }
+
+    /// Folder of an acoustic model for 16 kHz: `mdef`, `means` and their companions.
+    public var acousticModel: String
+
+    public var dictionary: PronunciationDictionary
+
+    /// The sentences that can be heard, as JSGF; its first public rule is what counts. Tags are ignored.
+    public var grammar: String
+
+    /// Paths this much less probable than the best are given up, for whole paths, at word ends and at phone ends.
+    public var beam = 1e-48
+    public var wordBeam = 7e-29
+    public var phoneBeam = 1e-48
+
+    /// Gaussians of each codebook that are summed up, 1 to 8 or so.
+    public var gaussians = 4
+
+    public init(acousticModel: String, dictionary: PronunciationDictionary, grammar: String) {
+        self.acousticModel = acousticModel
+        self.dictionary = dictionary
+        self.grammar = grammar
+    }
+
+    /// Where Debian's package `pocketsphinx-en-us` puts the English model.
+    public static let englishModel = "/usr/share/pocketsphinx/model/en-us/en-us"
+}
