@@ -10,10 +10,12 @@ public struct Heard: Sendable {
     public let coverage: Double
     /// From the end of the speech to the words being known.
     public let latency: Duration
+    /// The part of it that was spent waiting whether the speaker goes on, and the part that was spent decoding after that.
+    public let stages: Stages?
 
     public init(
         text: String, origin: Origin, span: Span? = nil, engine: Engine = .typed, coverage: Double = 1,
-        latency: Duration = .zero
+        latency: Duration = .zero, stages: Stages? = nil
     ) {
         self.text = text
         self.origin = origin
@@ -21,6 +23,7 @@ public struct Heard: Sendable {
         self.engine = engine
         self.coverage = coverage
         self.latency = latency
+        self.stages = stages
     }
 
     public enum Origin: Sendable, Equatable {
@@ -32,6 +35,16 @@ public struct Heard: Sendable {
     public enum Engine: String, Sendable {
         case typed
         case primary
+    }
+
+    public struct Stages: Sendable, Equatable {
+        public let endpoint: Duration
+        public let decode: Duration
+
+        public init(endpoint: Duration, decode: Duration) {
+            self.endpoint = endpoint
+            self.decode = decode
+        }
     }
 
     public struct Span: Sendable, Equatable {

@@ -39,6 +39,8 @@ private struct UtteranceBody: Encodable {
     enum Key: String, CodingKey {
         case file, mic, start, end, text, slots, commands, accepted, confidence, engine, reason
         case latency = "latency_ms"
+        case endpoint = "endpoint_ms"
+        case decode = "decode_ms"
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -59,6 +61,9 @@ private struct UtteranceBody: Encodable {
         try container.encode(heard.engine.rawValue, forKey: .engine)
         try container.encode(decision.reason, forKey: .reason)
         try container.encode(heard.latency.milliseconds.rounded(toDecimals: 2), forKey: .latency)
+        guard let stages = heard.stages else { return }
+        try container.encode(stages.endpoint.milliseconds.rounded(toDecimals: 2), forKey: .endpoint)
+        try container.encode(stages.decode.milliseconds.rounded(toDecimals: 2), forKey: .decode)
     }
 }
 

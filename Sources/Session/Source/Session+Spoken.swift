@@ -39,7 +39,8 @@ extension Heard {
             span: Span(start: recognized.start, end: recognized.end),
             engine: .primary,
             coverage: Self.coverage(recognized),
-            latency: recognized.latency)
+            latency: recognized.latency,
+            stages: Stages(endpoint: recognized.endpointDelay, decode: recognized.decodeTime))
     }
 
     /// Share of the utterance between its first and last word that the words themselves fill.
