@@ -25,7 +25,7 @@ public struct DecoderError: Error, Equatable, Sendable {
     /// The last messages of the library before it failed, oldest first.
     public let log: [String]
 
-    init(_ kind: Kind, _ what: String, reason: String, log: [String] = []) {
+    package init(_ kind: Kind, _ what: String, reason: String, log: [String] = []) {
         self.kind = kind
         self.what = what
         self.reason = reason

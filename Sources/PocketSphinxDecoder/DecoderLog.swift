@@ -1,7 +1,7 @@
 internal import CPocketSphinx
 internal import Synchronization
 
-/// The last messages of PocketSphinx, which would otherwise go to stderr.
+/// The last complaints of PocketSphinx, which would otherwise go to stderr.
 ///
 /// The library has one log for all its decoders and threads, so this is one too: while two decoders load at the same
 /// time each may see lines of the other.
@@ -15,8 +15,10 @@ enum DecoderLog {
     }
 
     private static let installed: Void = {
+        // Some of what it prints, such as its whole configuration, goes past the handler.
+        err_set_logfp(nil)
         cpocketsphinx_set_line_handler { level, text in
-            guard let text, level >= CInt(ERR_INFO.rawValue) else { return }
+            guard let text, level >= CInt(ERR_WARN.rawValue) else { return }
             DecoderLog.append(String(cString: text), isError: level >= CInt(ERR_ERROR.rawValue))
         }
     }()
@@ -32,6 +34,8 @@ enum DecoderLog {
         lines.withLock { $0 }
     }
 
+    static var texts: [String] { recent.map(\.text) }
+
     private static func append(_ message: String, isError: Bool) {
         let text = tidied(message)
         guard !text.isEmpty else { return }
@@ -45,9 +49,8 @@ enum DecoderLog {
     private static func tidied(_ message: String) -> String {
         var text = Substring(message)
         while let last = text.last, last.isWhitespace { text.removeLast() }
-        if let colon = text.firstRange(of: ": "), text[..<colon.lowerBound].allSatisfy({ $0.isUppercase || $0 == "_" }) {
-            text = text[colon.upperBound...]
-        }
+        let level = text.prefix { $0.isUppercase || $0 == "_" }
+        if text[level.endIndex...].hasPrefix(": ") { text = text[level.endIndex...].dropFirst(2) }
         if text.hasPrefix("\""), let place = text.firstRange(of: ", line "),
             let colon = text[place.upperBound...].firstRange(of: ": ")
         {

@@ -15,12 +15,14 @@ public struct DecoderSettings: Equatable, Sendable {
     public var grammar: String
 
     /// Paths this much less probable than the best are given up, for whole paths, at word ends and at phone ends.
-    public var beam = 1e-48
-    public var wordBeam = 7e-29
-    public var phoneBeam = 1e-48
+    ///
+    /// Wider than the library's own, which with a small grammar costs little and hears better.
+    public var beam = 1e-100
+    public var wordBeam = 1e-80
+    public var phoneBeam = 1e-100
 
-    /// Gaussians of each codebook that are summed up, 1 to 8 or so.
-    public var gaussians = 4
+    /// Gaussians of each codebook that are summed up, 1 to 8 or so; the library's own choice is 4.
+    public var gaussians = 8
 
     public init(acousticModel: String, dictionary: PronunciationDictionary, grammar: String) {
         self.acousticModel = acousticModel

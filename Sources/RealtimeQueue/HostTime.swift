@@ -19,6 +19,15 @@ public struct HostTime: Comparable, Sendable {
         return HostTime(nanoseconds: Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec))
     }
 
+    /// Keeps the calling thread asleep until `moment`; returns at once when it has passed.
+    ///
+    /// The C function is `clock_nanosleep` with `TIMER_ABSTIME`, so that steps do not add up their errors.
+    public static func sleep(until moment: HostTime) {
+        var time = timespec(
+            tv_sec: Int(moment.nanoseconds / 1_000_000_000), tv_nsec: Int(moment.nanoseconds % 1_000_000_000))
+        while clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &time, nil) == EINTR {}
+    }
+
     public static func < (left: HostTime, right: HostTime) -> Bool {
         left.nanoseconds < right.nanoseconds
     }

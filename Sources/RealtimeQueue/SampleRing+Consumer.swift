@@ -37,7 +37,7 @@ extension SampleRing {
 
         /// Sleeps until there may be something to read, the writer has gone, or somebody sends ``samplesSignal``.
         ///
-        /// May return for no reason; look at ``availableSamples`` and ``isFinished``.
+        /// May return for no reason; look at ``isClosed`` and ``availableSamples``.
         public func waitForSamples() {
             storage.samplesSignal.wait()
         }
@@ -48,11 +48,8 @@ extension SampleRing {
         /// Samples thrown away so far because this side was too slow.
         public var droppedSamples: Int { storage.droppedSamples.load(ordering: .relaxed) }
 
-        /// Whether the writer has gone and everything it wrote has been read.
-        public var isFinished: Bool {
-            // In this order: after the flag is seen no more samples can appear.
-            storage.isFinished.load(ordering: .acquiring) && availableSamples == 0
-        }
+        /// Whether the writer has gone. Ask this first: what is available afterwards is all that will ever come.
+        public var isClosed: Bool { storage.isClosed.load(ordering: .acquiring) }
 
         /// When the sample at `position` was captured.
         ///

@@ -10,7 +10,7 @@ extension SampleRing {
         }
 
         deinit {
-            storage.isFinished.store(true, ordering: .releasing)
+            storage.isClosed.store(true, ordering: .releasing)
             storage.samplesSignal.send()
         }
 

@@ -18,7 +18,7 @@ extension SampleRing {
         let origin = Atomic<Int64>(noOrigin)
         /// Samples that a sleeping producer waits for; 0 when it does not.
         let roomWanted = Atomic<Int>(0)
-        let isFinished = Atomic<Bool>(false)
+        let isClosed = Atomic<Bool>(false)
         let isAbandoned = Atomic<Bool>(false)
 
         let samplesSignal = WakeSignal()

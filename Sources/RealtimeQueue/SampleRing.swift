@@ -6,7 +6,7 @@
 ///   for a microphone late audio is worth less than no audio.
 /// - ``Producer/waitForRoom(for:)`` is for recordings, which must lose nothing: it sleeps until the reader has caught up.
 /// - ``Consumer/read(into:)`` is wait-free; ``Consumer/waitForSamples()`` sleeps while there is nothing to read.
-/// - When the producer goes away the reader gets what is left and then sees ``Consumer/isFinished``; when the consumer
+/// - When the producer goes away the reader gets what is left and then sees ``Consumer/isClosed``; when the consumer
 ///   goes away the writer sees ``Producer/isAbandoned``.
 /// - Positions are counted in samples since the queue was made. The writer may say at which moment its samples were
 ///   captured, and the reader can then ask when any position was, see ``Consumer/captureTime(of:)``.

@@ -13,17 +13,17 @@ public struct RecognizedUtterance: Sendable {
     /// When the decoder was done.
     public let decodedAt: HostTime
 
-    /// From the end of speech to the decision that it had ended: the silence that had to be heard.
+    /// From the end of speech to the decision that it had ended.
+    ///
+    /// By the clock for a live source, and so with everything on the way, the sound card's buffer too; for a recording
+    /// that is read as fast as possible, the silence that had to be heard.
     public let endpointDelay: Duration
 
-    /// Time that the decoder spent after that decision.
+    /// Time that the decoder needed after that decision; next to nothing when it was done during the pause.
     public let decodeTime: Duration
 
     /// From the end of speech to ``decodedAt``.
-    ///
-    /// By the clock for a live source, and so with everything on the way, the sound card's buffer too; for a recording
-    /// that is read as fast as possible, the silence plus the time that was spent computing.
-    public let latency: Duration
+    public var latency: Duration { endpointDelay + decodeTime }
 
     /// Beginning and end in the source, in seconds.
     public var start: Double { AudioFormat.seconds(ofSamples: utterance.start) }
