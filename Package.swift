@@ -75,6 +75,17 @@ let package = Package(
         .target(name: "FirmwareCore", path: "Firmware/libraries/VoiceLedLink/src/core", publicHeadersPath: "."),
         .target(name: "FirmwareLink", dependencies: ["FirmwareCore"]),
 
+        .testTarget(name: "RealtimeQueueTests", dependencies: ["RealtimeQueue"], swiftSettings: strict),
+        .testTarget(name: "AudioTests", dependencies: ["Audio"], swiftSettings: strict),
+        .testTarget(
+            name: "ALSACaptureTests", dependencies: ["ALSACapture", "Audio", "RealtimeQueue"], swiftSettings: strict),
+        .testTarget(
+            name: "SoundFileTests", dependencies: ["Audio", "RealtimeQueue", "SoundFile"], swiftSettings: strict),
+        .testTarget(name: "PocketSphinxDecoderTests", dependencies: ["PocketSphinxDecoder"], swiftSettings: strict),
+        .testTarget(
+            name: "RecognitionTests",
+            dependencies: ["Audio", "PocketSphinxDecoder", "RealtimeQueue", "Recognition", "SoundFile"],
+            swiftSettings: strict),
         .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"], swiftSettings: strict),
         .testTarget(name: "FirmwareLinkTests", dependencies: ["FirmwareLink"], swiftSettings: strict),
         // Runs the program; linking it would bring simavr's licence along.
