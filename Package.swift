@@ -87,6 +87,9 @@ let package = Package(
             dependencies: ["Audio", "PocketSphinxDecoder", "RealtimeQueue", "Recognition", "SoundFile"],
             swiftSettings: strict),
         .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"], swiftSettings: strict),
+        .testTarget(
+            name: "CommandLanguageTests", dependencies: ["CommandLanguage"], resources: [.copy("Broken")],
+            swiftSettings: strict),
         .testTarget(name: "FirmwareLinkTests", dependencies: ["FirmwareLink"], swiftSettings: strict),
         // Runs the program; linking it would bring simavr's licence along.
         .testTarget(name: "BoardTests", swiftSettings: strict),

@@ -16,7 +16,7 @@ extension Grammar {
         var failures = 0
         while sentences.count < limit, failures < 10 {
             var path = SentencePath(from: automaton.start)
-            while let ways = path.run(through: automaton) {
+            while let (ways, isOptional) = path.run(through: automaton) {
                 let open = ways.filter(distances.isReachable)
                 // A sentence that has become long is brought to its end; the last way of a loop leads out of it.
                 let way =
@@ -24,7 +24,8 @@ extension Grammar {
                     ? open.shuffled(using: &random).min { taken[$0, default: 0] < taken[$1, default: 0] }
                     : open.reversed().min { distances[$0] < distances[$1] }
                 guard let way else { return sentences }
-                taken[way, default: 0] += 1
+                // People leave out more than they say: politeness is for every fourth sentence.
+                taken[way, default: 0] += isOptional && way == ways.first ? 3 : 1
                 path.take(way)
             }
             let sentence = path.sentence(in: automaton)
@@ -48,7 +49,7 @@ extension Grammar {
         var steps = 0
         while sentences.count < limit, steps < (limit + 10) * 200, var (path, visited) = waiting.popLast() {
             steps += 1
-            guard let ways = path.run(through: automaton) else {
+            guard let (ways, _) = path.run(through: automaton) else {
                 sentences.append(path.sentence(in: automaton))
                 continue
             }

@@ -16,6 +16,8 @@ public struct Grammar: Sendable {
 
     let source: SourceText
     let automaton: Automaton
+    /// Where the first public rule stands, as a byte offset.
+    let publicRuleOffset: Int
 
     /// Reads a grammar.
     ///
@@ -32,6 +34,7 @@ public struct Grammar: Sendable {
         self.source = source
         automaton = try AutomatonBuilder.build(tree, recursiveRules: check.recursiveRules, source)
         decoderGrammar = DecoderGrammar(of: tree, recursiveRules: check.recursiveRules)
+        publicRuleOffset = tree.rules.first(where: \.isPublic)?.offset ?? 0
         warnings = check.found.sorted
         name = tree.name
         locale = tree.locale

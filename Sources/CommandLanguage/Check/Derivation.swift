@@ -20,14 +20,16 @@ struct Derivation {
     /// For each rule, the references to it.
     private var references: [[Int]]
     private var settled: [Int] = []
-    private(set) var holds: [Bool]
+    /// When each rule was found to hold, counted from 0: by then all that it needs was found. `nil` if it never holds.
+    private var foundAt: [Int?]
+    private var foundCount = 0
 
     /// - Parameter tree: references to rules that do not exist never hold.
     init(_ question: Question, in tree: SyntaxTree) {
         self.question = question
         self.tree = tree
         references = Array(repeating: [], count: tree.rules.count)
-        holds = Array(repeating: false, count: tree.rules.count)
+        foundAt = Array(repeating: nil, count: tree.rules.count)
         for (index, rule) in tree.rules.enumerated() where question != .speech || !rule.isTyped {
             add(rule.expansion, to: .rule(index))
         }
@@ -82,8 +84,9 @@ struct Derivation {
             switch nodes[node].parent {
             case .node(let parent): settle(partOf: parent)
             case .rule(let rule):
-                guard !holds[rule] else { continue }
-                holds[rule] = true
+                guard foundAt[rule] == nil else { continue }
+                foundAt[rule] = foundCount
+                foundCount += 1
                 for reference in references[rule] { settle(partOf: reference) }
             }
         }
@@ -95,18 +98,28 @@ struct Derivation {
         if nodes[node].waitingFor == 0 { settled.append(node) }
     }
 
-    /// Whether the question holds for an expansion, given what is known of the rules.
-    func holds(for expansion: Expansion) -> Bool {
+    func holds(for rule: Int) -> Bool { foundAt[rule] != nil }
+
+    /// Whether it holds for an expansion.
+    ///
+    /// - Parameter later: a rule; if given, the answer must not need it, nor any rule that was found after it.
+    func holds(for expansion: Expansion, without later: Int? = nil) -> Bool {
+        let limit = later.flatMap { foundAt[$0] } ?? Int.max
+        return holds(for: expansion, before: limit)
+    }
+
+    private func holds(for expansion: Expansion, before limit: Int) -> Bool {
         switch expansion {
         case .token: question != .silence
         case .null: question != .someWord
         case .void: false
-        case .reference(let reference): tree.indexOfRule[reference.rule].map { holds[$0] } ?? false
+        case .reference(let reference): tree.indexOfRule[reference.rule].flatMap { foundAt[$0] }.map { $0 < limit } ?? false
         case .sequence(let items):
-            question == .someWord ? items.contains(where: holds(for:)) : items.allSatisfy(holds(for:))
-        case .alternatives(let alternatives): alternatives.contains { $0.canBeSaid && holds(for: $0.expansion) }
-        case .optional(let inner), .zeroOrMore(let inner): question == .someWord ? holds(for: inner) : true
-        case .oneOrMore(let inner), .tagged(let inner, _): holds(for: inner)
+            question == .someWord
+                ? items.contains { holds(for: $0, before: limit) } : items.allSatisfy { holds(for: $0, before: limit) }
+        case .alternatives(let alternatives): alternatives.contains { $0.canBeSaid && holds(for: $0.expansion, before: limit) }
+        case .optional(let inner), .zeroOrMore(let inner): question == .someWord ? holds(for: inner, before: limit) : true
+        case .oneOrMore(let inner), .tagged(let inner, _): holds(for: inner, before: limit)
         }
     }
 }

@@ -93,29 +93,29 @@ struct GrammarCheck {
     }
 
     private mutating func checkSentences() {
-        let anything = Derivation(.anything, in: tree).holds
-        let someWord = Derivation(.someWord, in: tree).holds
-        let silence = Derivation(.silence, in: tree).holds
+        let anything = Derivation(.anything, in: tree)
+        let someWord = Derivation(.someWord, in: tree)
+        let silence = Derivation(.silence, in: tree)
         guard !found.hasErrors else { return }
         for (index, rule) in tree.rules.enumerated() {
-            if !anything[index], recursiveRules.contains(index) {
+            if !anything.holds(for: index), recursiveRules.contains(index) {
                 found.add(
                     .endlessRule, at: rule.offset, "\(name(index)) has no end: every way through it leads back to it",
                     hint: "add an alternative without it: <list> = <item> | <item> and <list>;")
-            } else if !anything[index] {
+            } else if !anything.holds(for: index) {
                 found.add(
                     .emptyRule, at: rule.offset, "no words can satisfy \(name(index))",
                     hint: "every way through it leads to <VOID>")
-            } else if !someWord[index], !rule.expansion.hasTag {
+            } else if !someWord.holds(for: index), !rule.expansion.hasTag {
                 found.add(.emptyRule, at: rule.offset, "\(name(index)) has no words and no meaning")
-            } else if rule.isPublic, silence[index] {
+            } else if rule.isPublic, silence.holds(for: index) {
                 found.add(
                     .emptySentence, at: rule.offset, "\(name(index)) is satisfied by saying nothing",
                     hint: "one part of a sentence must not be optional")
             }
         }
         let roots = tree.rules.indices.filter { tree.rules[$0].isPublic }
-        if let first = roots.first, !roots.contains(where: { anything[$0] }) {
+        if let first = roots.first, !found.hasErrors, !roots.contains(where: { anything.holds(for: $0) }) {
             found.add(
                 .nothingToSay, at: tree.rules[first].offset, "no sentence belongs to this grammar",
                 hint: "a public rule needs an alternative without <VOID>")

@@ -70,7 +70,9 @@ struct RuleGraph {
         var found = Set(roots)
         var waiting = roots
         while let rule = waiting.popLast() {
-            for edge in edges[rule] where allowed?[edge.to] != false && found.insert(edge.to).inserted { waiting.append(edge.to) }
+            for edge in edges[rule] where allowed?[edge.to] != false && found.insert(edge.to).inserted {
+                waiting.append(edge.to)
+            }
         }
         return found
     }

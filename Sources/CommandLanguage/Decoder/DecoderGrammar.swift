@@ -10,7 +10,7 @@ public struct DecoderGrammar: Hashable, Sendable {
     /// - Returns: `nil` if nothing can be said without `@typed` words.
     init?(of tree: SyntaxTree, recursiveRules: Set<Int>) {
         let speech = Derivation(.speech, in: tree)
-        let roots = tree.rules.indices.filter { tree.rules[$0].isPublic && speech.holds[$0] }
+        let roots = tree.rules.indices.filter { tree.rules[$0].isPublic && speech.holds(for: $0) }
         guard !roots.isEmpty else { return nil }
 
         var writer = DecoderGrammarWriter(tree: tree, recursiveRules: recursiveRules, canBeSaid: speech)
@@ -18,7 +18,8 @@ public struct DecoderGrammar: Hashable, Sendable {
         if roots.count == 1 {
             lines.append(writer.definition(of: roots[0], isPublic: true))
         } else {
-            lines.append("public <\(writer.topRule)> = \(roots.map { writer.reference(to: $0) }.joined(separator: " | "));")
+            lines.append(
+                "public <\(writer.topRule)> = \(roots.map { writer.reference(to: $0) }.joined(separator: " | "));")
         }
         while let rule = writer.nextRule() { lines.append(writer.definition(of: rule, isPublic: false)) }
         guard !writer.firstUse.isEmpty else { return nil }

@@ -3,6 +3,7 @@ struct DecoderGrammarWriter {
     private let tree: SyntaxTree
     private let recursiveRules: Set<Int>
     private let canBeSaid: Derivation
+    private var currentRule = 0
     private var needed: Set<Int> = []
     private var waiting: [Int] = []
     private(set) var firstUse: [String: Int] = [:]
@@ -18,6 +19,7 @@ struct DecoderGrammarWriter {
 
     mutating func definition(of rule: Int, isPublic: Bool) -> String {
         needed.insert(rule)
+        currentRule = rule
         let body = write(tree.rules[rule].expansion)
         return "\(isPublic ? "public " : "")<\(name(of: rule))> = \(body.inAlternative ?? "<VOID>");"
     }
@@ -26,7 +28,7 @@ struct DecoderGrammarWriter {
         if needed.insert(rule).inserted { waiting.append(rule) }
         // PocketSphinx starts a loop at the state where the rule was entered, and shares that state with what else may
         // start there. The empty transition gives the loop a state of its own.
-        return recursiveRules.contains(rule) ? "<NULL> <\(name(of: rule))>" : "<\(name(of: rule))>"
+        return recursiveRules.contains(rule) ? "(<NULL>) <\(name(of: rule))>" : "<\(name(of: rule))>"
     }
 
     // MARK: Names
@@ -82,17 +84,17 @@ struct DecoderGrammarWriter {
         case .token(let token): return write(token)
         case .reference(let reference):
             let rule = tree.indexOfRule[reference.rule]!
-            guard canBeSaid.holds[rule] else { return .void }
+            guard canBeSaid.holds(for: rule) else { return .void }
             return recursiveRules.contains(rule) ? .sequence(self.reference(to: rule)) : .unit(self.reference(to: rule))
         case .sequence(let items): return write(sequence: items)
         case .alternatives(let alternatives): return write(alternatives)
         case .optional(let inner):
             return text(of: inner).map { .unit("[\($0)]") } ?? .null
         case .zeroOrMore(let inner):
-            return text(of: inner).map { .sequence("<NULL> (\($0))*") } ?? .null
+            return text(of: inner).map { .sequence("(<NULL>) (\($0))*") } ?? .null
         case .oneOrMore(let inner):
             guard canBeSaid.holds(for: inner) else { return .void }
-            return text(of: inner).map { .sequence("<NULL> (\($0))+") } ?? .null
+            return text(of: inner).map { .sequence("(<NULL>) (\($0))+") } ?? .null
         case .tagged(let inner, _): return write(inner)
         }
     }
@@ -112,7 +114,7 @@ struct DecoderGrammarWriter {
 
     private mutating func write(sequence items: [Expansion]) -> Written {
         // An unspeakable part silences the whole, and the words beside it need no pronunciation.
-        guard items.allSatisfy(canBeSaid.holds(for:)) else { return .void }
+        guard items.allSatisfy({ canBeSaid.holds(for: $0) }) else { return .void }
         let parts = items.map { write($0) }.filter { if case .null = $0 { false } else { true } }
         switch parts.count {
         case 0: return .null
@@ -122,11 +124,21 @@ struct DecoderGrammarWriter {
     }
 
     private mutating func write(_ alternatives: [Expansion.Alternative]) -> Written {
+        var speakable = alternatives.filter { $0.canBeSaid && canBeSaid.holds(for: $0.expansion) }
+        if recursiveRules.contains(currentRule) { moveEndToEnd(of: &speakable) }
+        if speakable.count == 1 { return write(speakable[0].expansion) }
         var texts: [String] = []
-        for alternative in alternatives where alternative.canBeSaid && canBeSaid.holds(for: alternative.expansion) {
+        for alternative in speakable {
             guard let text = write(alternative.expansion).inSequence else { continue }
             texts.append(alternative.weight.map { "/\($0)/ \(text)" } ?? text)
         }
         return texts.isEmpty ? .void : .alternatives(texts.joined(separator: " | "))
+    }
+
+    /// Puts an alternative that comes to an end without recursion last. PocketSphinx unfolds the last one first, and
+    /// where it finds only recursion, it takes the beginning of the rule for its end.
+    private func moveEndToEnd(of alternatives: inout [Expansion.Alternative]) {
+        let ending = alternatives.firstIndex { canBeSaid.holds(for: $0.expansion, without: currentRule) }
+        if let ending { alternatives.append(alternatives.remove(at: ending)) }
     }
 }

@@ -12,7 +12,7 @@ struct Header {
         let line = source.bytes[..<(lineEnd ?? source.bytes.count)]
         let hint = "begin the file with: #JSGF V1.0;"
         guard line.starts(with: "#JSGF".utf8) else {
-            let found = line.isEmpty ? "an empty line" : source.quoted(line.startIndex..<line.endIndex)
+            let found = line.isEmpty ? "nothing" : source.quoted(line.startIndex..<line.endIndex)
             throw failure(.header, "expected the header '#JSGF V1.0;', found \(found)", hint)
         }
         guard let semicolon = line.firstIndex(of: UInt8(ascii: ";")) else {

@@ -22,7 +22,10 @@ struct Lexer {
             case UInt8(ascii: "\""): .quoted(try quotedToken())
             case UInt8(ascii: "/"): .weight(try weight())
             case UInt8(ascii: ">"), UInt8(ascii: "}"):
-                throw failure(.syntax, at: start, "unexpected \(source.quoted(start..<start + 1)): nothing is open here")
+                let found = source.quoted(start..<start + 1)
+                throw failure(
+                    .syntax, at: start, "unexpected \(found): expected its opening bracket before it",
+                    hint: "remove it, or write \\\(Character(Unicode.Scalar(byte))) for the character itself")
             case _ where Self.isSymbol(byte): .symbol(symbol(byte))
             default: .word(try word())
             }
@@ -130,7 +133,7 @@ struct Lexer {
         let start = offset
         offset += 1
         while let byte = peek(), byte != UInt8(ascii: "/"), byte != UInt8(ascii: "\n") { offset += 1 }
-        let hint = "a weight is a number of 0 or more before an alternative: /0.5/ on | /2/ off"
+        let hint = "a weight stands before an alternative: /0.5/ on | /2/ off"
         guard peek() == UInt8(ascii: "/") else {
             throw failure(.syntax, at: start, "this weight has no end: expected '/'", hint: hint)
         }
@@ -140,7 +143,9 @@ struct Lexer {
         let isPlain = !number.isEmpty && number.allSatisfy("0123456789.eE+-".contains)
         guard isPlain, let value = Double(number.hasPrefix(".") ? "0" + number : number), value.isFinite, value >= 0
         else {
-            throw failure(.syntax, at: start, "\(source.quoted(start..<offset)) is no weight", hint: hint)
+            throw failure(
+                .syntax, at: start, "\(source.quoted(start..<offset)) is no weight: expected a number of 0 or more",
+                hint: hint)
         }
         return value
     }

@@ -65,9 +65,10 @@ extension Parser {
             try advance()
         }
         if lookahead.kind == .symbol("*") || lookahead.kind == .symbol("+") {
-            throw unexpected(
-                "no second operator here",
-                hint: "'*' or '+' stands once and before the tags; put brackets around what is repeated: (on {power=on})*")
+            throw failure(
+                .syntax, at: lookahead.range.lowerBound,
+                "unexpected \(source.quoted(lookahead.range)): only one '*' or '+' may follow, and before the tags",
+                hint: "put brackets around what is repeated: (on {power=on})*")
         }
         return slots.isEmpty ? expansion : .tagged(expansion, slots)
     }

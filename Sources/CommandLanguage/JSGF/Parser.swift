@@ -77,7 +77,8 @@ struct Parser {
         if isPublic { try advance() }
         guard case .rule(let name) = lookahead.kind else {
             throw unexpected(
-                isPublic ? "a rule name" : "a rule, such as '<name> = ...;' or 'public <name> = ...;'", hint: nil)
+                isPublic ? "a rule name such as <light>" : "a rule such as '<light> = ...;' or 'public <light> = ...;'",
+                hint: "the name of a rule stands in angle brackets")
         }
         let offset = lookahead.range.lowerBound
         guard name != "NULL", name != "VOID" else {
@@ -126,7 +127,7 @@ struct Parser {
     }
 
     func unexpected(_ expected: String, hint: String?) -> GrammarError {
-        let found = lookahead.kind == .end ? "the end of the file" : source.quoted(lookahead.range)
+        let found = lookahead.kind == .end ? "end of the file" : source.quoted(lookahead.range)
         return failure(
             .syntax, at: lookahead.range.lowerBound, "unexpected \(found): expected \(expected)", hint: hint)
     }

@@ -11,24 +11,18 @@ struct TagReader {
 
     /// - Parameter end: set to the byte after the closing brace.
     func slots(endingAt end: inout Int) throws(GrammarError) -> [Slot] {
+        let closing = try closingBrace()
+        end = closing + 1
         var slots: [Slot] = []
         var piece = Piece(start: start + 1)
         var index = start + 1
-        while index < source.bytes.count {
+        while index < closing {
             let byte = source.bytes[index]
             switch Unicode.Scalar(byte) {
-            case "}":
-                if let slot = try slot(from: piece, endingAt: index) { slots.append(slot) }
-                end = index + 1
-                return slots
-            case "{":
-                throw failure(
-                    at: start, "the tag \(source.quoted(start..<index)) has no end: expected '}' before the next '{'",
-                    hint: "close it with }; a brace inside a tag is written \\{")
             case ";":
                 if let slot = try slot(from: piece, endingAt: index) { slots.append(slot) }
                 piece = Piece(start: index + 1)
-            case "\\" where index + 1 < source.bytes.count:
+            case "\\":
                 index += 1
                 piece.append(source.bytes[index])
             case "=" where piece.separator == nil:
@@ -41,9 +35,20 @@ struct TagReader {
             }
             index += 1
         }
+        if let slot = try slot(from: piece, endingAt: closing) { slots.append(slot) }
+        return slots
+    }
+
+    private func closingBrace() throws(GrammarError) -> Int {
+        var index = start + 1
+        while index < source.bytes.count, source.bytes[index] != UInt8(ascii: "{") {
+            if source.bytes[index] == UInt8(ascii: "}") { return index }
+            index += source.bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+        }
         throw failure(
-            at: start, "the tag \(source.quoted(start..<source.bytes.count)) has no end: expected '}'",
-            hint: "close it with }")
+            at: start,
+            "the tag \(source.quoted(start..<min(index, source.bytes.count))) has no end: expected '}'",
+            hint: "close it with }; a brace that belongs to the tag is written \\{ or \\}")
     }
 
     private func slot(from piece: Piece, endingAt end: Int) throws(GrammarError) -> Slot? {

@@ -30,7 +30,8 @@ struct SlotGroup {
 
     func commands() throws(MeaningError) -> [Command] {
         if let targetSlot, actions.isEmpty, session == nil {
-            throw MeaningError(.noAction, targetSlot, "has nothing to do", "say what it shall do, such as on, off or red")
+            throw MeaningError(
+                .noAction, targetSlot, "has nothing to do", "say what it shall do, such as on, off or red")
         }
         let hasColor = actions.contains { if case .color = $0 { true } else { false } }
         let targets = targets.isEmpty ? [hasColor ? .lamp : .all] : targets

@@ -6,7 +6,8 @@ struct Automaton: Sendable {
         case word(Word)
         /// Puts slots `first..<end` into the meaning.
         case slots(first: Int32, end: Int32, next: Int32)
-        case fork([Int32])
+        /// - `isOptional`: the last way passes by what the first one leads to.
+        case fork([Int32], isOptional: Bool)
         case accept
     }
 

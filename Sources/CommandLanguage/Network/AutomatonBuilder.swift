@@ -40,7 +40,7 @@ struct AutomatonBuilder {
         for rule in tree.rules.indices where tree.rules[rule].isPublic {
             if let start = try unfold(rule, before: accept, isTyped: false) { starts.append(start) }
         }
-        automaton.start = starts.count == 1 ? starts[0] : try add(.fork(starts))
+        automaton.start = starts.count == 1 ? starts[0] : try add(.fork(starts, isOptional: false))
         return automaton
     }
 
@@ -69,12 +69,14 @@ struct AutomatonBuilder {
         case .alternatives(let alternatives):
             var starts: [Int32] = []
             for alternative in alternatives where alternative.canBeSaid {
-                if let start = try unfold(alternative.expansion, before: next, isTyped: isTyped) { starts.append(start) }
+                if let start = try unfold(alternative.expansion, before: next, isTyped: isTyped) {
+                    starts.append(start)
+                }
             }
-            return starts.isEmpty ? nil : starts.count == 1 ? starts[0] : try add(.fork(starts))
+            return starts.isEmpty ? nil : starts.count == 1 ? starts[0] : try add(.fork(starts, isOptional: false))
         case .optional(let inner):
             guard let start = try unfold(inner, before: next, isTyped: isTyped), start != next else { return next }
-            return try add(.fork([start, next]))
+            return try add(.fork([start, next], isOptional: true))
         case .zeroOrMore(let inner):
             return try loop(over: inner, before: next, isTyped: isTyped).fork
         case .oneOrMore(let inner):
@@ -101,10 +103,10 @@ struct AutomatonBuilder {
             built[instance] = .some(start)
             return start
         }
-        let entry = try add(.fork([]))
+        let entry = try add(.fork([], isOptional: false))
         built[instance] = .some(entry)
         guard let start = try unfold(definition.expansion, before: next, isTyped: isTyped) else { return nil }
-        automaton.states[Int(entry)] = .fork([start])
+        automaton.states[Int(entry)] = .fork([start], isOptional: false)
         return entry
     }
 
@@ -112,9 +114,9 @@ struct AutomatonBuilder {
     private mutating func loop(
         over inner: Expansion, before next: Int32, isTyped: Bool
     ) throws(GrammarError) -> (fork: Int32, start: Int32?) {
-        let fork = try add(.fork([next]))
+        let fork = try add(.fork([next], isOptional: false))
         let start = try unfold(inner, before: fork, isTyped: isTyped)
-        if let start { automaton.states[Int(fork)] = .fork([start, next]) }
+        if let start { automaton.states[Int(fork)] = .fork([start, next], isOptional: true) }
         return (fork, start)
     }
 

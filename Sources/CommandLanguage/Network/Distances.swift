@@ -11,7 +11,7 @@ struct Distances {
             switch state {
             case .word(let word): if !(ignoringTyped && word.isTyped) { sources[Int(word.next)].append(Int32(index)) }
             case .slots(_, _, let next): sources[Int(next)].append(Int32(index))
-            case .fork(let ways): for way in ways { sources[Int(way)].append(Int32(index)) }
+            case .fork(let ways, _): for way in ways { sources[Int(way)].append(Int32(index)) }
             case .accept: current.append(Int32(index))
             }
         }
@@ -23,7 +23,11 @@ struct Distances {
                 guard distances[Int(state)] == Self.unreachable else { continue }
                 distances[Int(state)] = distance
                 for source in sources[Int(state)] {
-                    if case .word = automaton.states[Int(source)] { farther.append(source) } else { current.append(source) }
+                    if case .word = automaton.states[Int(source)] {
+                        farther.append(source)
+                    } else {
+                        current.append(source)
+                    }
                 }
             }
             current = farther

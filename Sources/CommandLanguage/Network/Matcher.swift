@@ -53,13 +53,16 @@ struct Matcher {
         return end.map { history.slots(of: $0.slots).map { automaton.slots[Int($0)] } }
     }
 
-    /// The words that may come next, as the grammar spells them, sorted.
+    /// The words that may come next, as the grammar spells them: sorted, numbers after all others.
     var expected: [String] {
         var labels: Set<Int32> = []
         for thread in threads {
             if case .word(let word) = automaton.states[Int(thread.state)] { labels.insert(word.label) }
         }
-        return labels.map { automaton.labels[Int($0)] }.sorted()
+        let words = labels.map { automaton.labels[Int($0)] }
+        let numbers = words.filter { Int($0) != nil }
+        let others = words.filter { Int($0) == nil }
+        return others.sorted() + numbers.sorted { ($0.count, $0) < ($1.count, $1) }
     }
 
     /// Adds to `threads` all states that a thread reaches without a word, in order of preference.
@@ -75,7 +78,7 @@ struct Matcher {
                 threads.append(thread)
             case .slots(let first, let end, let next):
                 waiting.append(Thread(state: next, slots: history.append(first..<end, to: thread.slots)))
-            case .fork(let ways):
+            case .fork(let ways, _):
                 for way in ways.reversed() { waiting.append(Thread(state: way, slots: thread.slots)) }
             }
         }

@@ -9,8 +9,8 @@ struct SentencePath {
 
     /// Goes on to the next fork or to the end of the sentence.
     ///
-    /// - Returns: the ways that part there; `nil` at the end.
-    mutating func run(through automaton: Automaton) -> [Int32]? {
+    /// - Returns: the ways that part there, and whether they go on to something optional and past it; `nil` at the end.
+    mutating func run(through automaton: Automaton) -> (ways: [Int32], isOptional: Bool)? {
         while true {
             switch automaton.states[Int(state)] {
             case .word(let word):
@@ -20,7 +20,7 @@ struct SentencePath {
             case .slots(let first, let end, let next):
                 slots.append(contentsOf: first..<end)
                 state = next
-            case .fork(let ways): return ways
+            case .fork(let ways, let isOptional): return (ways, isOptional)
             case .accept: return nil
             }
         }
