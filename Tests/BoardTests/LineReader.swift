@@ -6,10 +6,17 @@ final class LineReader {
 
     private let descriptor: CInt
     private var gathered: [UInt8] = []
+    private var isOpen = true
 
     init(_ descriptor: CInt) { self.descriptor = descriptor }
 
-    deinit { close(descriptor) }
+    deinit { close() }
+
+    /// Reads no more; a writer notices.
+    func close() {
+        if isOpen { _ = Glibc.close(descriptor) }
+        isOpen = false
+    }
 
     /// The next line without its end; `nil` at the end of the stream.
     func line() throws -> String? {
@@ -31,6 +38,7 @@ final class LineReader {
     }
 
     private func fill() throws -> Bool {
+        guard isOpen else { return false }
         var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         guard poll(&request, 1, Self.patience) > 0 else {
             throw SimulatedBoard.Failure(

@@ -55,6 +55,8 @@ final class ProgramRun {
         isInputOpen = false
     }
 
+    func closeOutput() { output.close() }
+
     /// Waits for the end; its output ends then too.
     func exitStatus() throws -> CInt {
         _ = try output.rest()

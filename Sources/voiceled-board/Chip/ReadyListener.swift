@@ -4,7 +4,8 @@ struct ReadyListener {
 
     private var matched = 0
     private var isSaid = false
-    private var isTold = false
+    /// Whether ``becomesReady(orAfter:at:)`` has been true.
+    private(set) var isTold = false
 
     mutating func hear(_ bytes: [UInt8]) {
         for byte in bytes {
