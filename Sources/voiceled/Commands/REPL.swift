@@ -31,8 +31,7 @@ struct REPL: AsyncParsableCommand {
         let reporter: any Reporter = output.json ? JSONReporter() : REPLReporter(editor: editor)
         try await withSession(grammar, on: board.choice(), output, reporter: reporter) { session, _ in
             if editor.isEditing && !output.json {
-                let examples = grammar.examples(limit: 3).map { "\"\($0.text)\"" }.joined(separator: ", ")
-                editor.print("Type a command, such as \(examples). Tab completes, Ctrl-D ends.")
+                editor.print("Type a command, such as \(grammar.shortExamples). Tab completes, Ctrl-D ends.")
             }
             for try await input in editor.lines {
                 switch input {
@@ -55,6 +54,14 @@ extension Grammar {
         var words = Self.words(of: line)
         // Without a space behind it the last word is still being typed.
         if let last = line.last, !last.isWhitespace { words.removeLast() }
-        return next(after: words).words
+        // The hundred numbers in digits are understood, but would drown the words that may stand there.
+        let spoken = next(after: words, from: .speech).words
+        return spoken.isEmpty ? next(after: words).words : spoken
+    }
+
+    /// Three sentences to begin with.
+    fileprivate var shortExamples: String {
+        examples(limit: 60, from: decoderGrammar == nil ? .text : .speech)
+            .filter { (2...4).contains($0.words.count) }.prefix(3).map { "\"\($0.text)\"" }.joined(separator: ", ")
     }
 }

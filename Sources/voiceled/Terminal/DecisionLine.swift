@@ -5,12 +5,17 @@ import Session
 /// One decision in one line: what was heard, what was done for it, and how long it took.
 struct DecisionLine {
     private let style: Style
+    private let showsPlace: Bool
 
-    init(_ style: Style) { self.style = style }
+    /// - Parameter showsPlace: begin with the recording's name and the time in it.
+    init(_ style: Style, showsPlace: Bool = true) {
+        self.style = style
+        self.showsPlace = showsPlace
+    }
 
     func describe(_ decision: Decision, _ reports: [BoardReport]) -> String {
         let words = decision.heard.text.isEmpty ? "…" : "\"\(decision.heard.text)\""
-        let place = decision.heard.place.map { style.faint($0 + " ") } ?? ""
+        let place = showsPlace ? decision.heard.place.map { style.faint($0 + " ") } ?? "" : ""
         if let reason = decision.reason { return "\(place)\(style.bad("✗")) \(words): \(reason)" }
 
         var failures = ""

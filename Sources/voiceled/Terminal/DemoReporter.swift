@@ -27,7 +27,7 @@ final class DemoReporter: Reporter {
         } else if case .led = event {
             line.show(picture)
         } else if case .obeyed(let decision, let reports) = event {
-            line.print(DecisionLine(style).describe(decision, reports))
+            line.print(DecisionLine(style, showsPlace: false).describe(decision, reports))
         } else if case .failure(let message, let hint) = event {
             line.clear()
             Diagnostics.explain(message, hint: hint)
