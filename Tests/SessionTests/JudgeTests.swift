@@ -34,7 +34,10 @@ struct JudgeTests {
     @Test(
         "says where a sentence got stuck",
         arguments: [
-            ("kettle on", #"no sentence begins with "kettle"; "fountain", "lamp", "sky", "sleep", "tea", "wake" could"#),
+            (
+                "kettle on",
+                #"no sentence begins with "kettle"; "fountain", "lamp", "sky", "sleep", "tea", "wake" could"#
+            ),
             ("lamp green", #""green" cannot follow "lamp"; "off", "on", "red" could"#),
             ("sleep well", #""sleep" is a whole sentence; "well" does not belong to it"#),
             ("lamp", #"the sentence is not finished: "off", "on", "red" could follow"#),

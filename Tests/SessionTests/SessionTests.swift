@@ -30,7 +30,9 @@ struct SessionTests {
     func toggle() async throws {
         let session = try await session()
         var sent: [String] = []
-        for _ in 0..<3 { sent += await session.obey(Heard(text: "fountain toggle", origin: .typed)).reports.map(\.command) }
+        for _ in 0..<3 {
+            sent += await session.obey(Heard(text: "fountain toggle", origin: .typed)).reports.map(\.command)
+        }
         #expect(sent == ["LED1 ON", "LED1 OFF", "LED1 ON"])
     }
 

@@ -21,7 +21,8 @@ public struct Judge: Sendable {
         switch grammar.interpret(line: heard.text) {
         case .understood(let found): slots = found
         case .stuck(let word, let expected): return refuse(Self.stuck(heard.text, at: word, expected: expected))
-        case .incomplete(let expected): return refuse("the sentence is not finished: \(Self.list(expected)) could follow")
+        case .incomplete(let expected):
+            return refuse("the sentence is not finished: \(Self.list(expected)) could follow")
         }
         if let span = heard.span, span.length > Self.longestSingleWord, !heard.text.contains(" ") {
             return refuse("too long for one word: it lasted \(span.length.rounded(toDecimals: 1)) s", slots: slots)
@@ -51,6 +52,7 @@ extension Judge {
     /// A few of many words, as in a sentence.
     private static func list(_ words: [String]) -> String {
         let shown = words.prefix(6).map { "\"\($0)\"" }
-        return shown.joined(separator: ", ") + (words.count > shown.count ? " and \(words.count - shown.count) others" : "")
+        return shown.joined(separator: ", ")
+            + (words.count > shown.count ? " and \(words.count - shown.count) others" : "")
     }
 }

@@ -16,7 +16,13 @@ extension SessionEvent {
         switch self {
         case .level, .obeyed: nil
         case .listening(let it):
-            ("listening", ["source": JSONValue(it.source), "format": JSONValue(it.format), "startup_ms": JSONValue(it.startup.milliseconds)])
+            (
+                "listening",
+                [
+                    "source": JSONValue(it.source), "format": JSONValue(it.format),
+                    "startup_ms": JSONValue(it.startup.milliseconds),
+                ]
+            )
         case .speechStarted(let at): ("speech_started", ["start": JSONValue(at)])
         case .partial(let text): ("partial", ["text": JSONValue(text)])
         case .utterance(let decision): ("utterance", UtteranceBody(decision))
@@ -70,7 +76,8 @@ private struct UtteranceBody: Encodable {
 extension BoardReport {
     fileprivate var jsonBody: [String: JSONValue] {
         var body = [
-            "command": JSONValue(command), "latency_ms": JSONValue(latency.milliseconds), "attempts": JSONValue(attempts),
+            "command": JSONValue(command), "latency_ms": JSONValue(latency.milliseconds),
+            "attempts": JSONValue(attempts),
         ]
         switch outcome {
         case .done: body["result"] = JSONValue("ok")

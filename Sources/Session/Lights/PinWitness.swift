@@ -40,7 +40,9 @@ public final class PinWitness: Sendable {
             guard state.isOn else { return "\(name) is lit" }
             // The level is measured on the pin over two periods of its PWM.
             if abs(pin.level - state.level) > 4 { return "\(name) is at \(pin.level) %, not \(state.level) %" }
-            if let color = state.color, let hex = pin.color, RGB(hex: hex)?.isNear(color.dimmed(to: state.level)) != true {
+            if let color = state.color, let hex = pin.color,
+                RGB(hex: hex)?.isNear(color.dimmed(to: state.level)) != true
+            {
                 return "\(name) shines \(hex), not \(color.dimmed(to: state.level).hex)"
             }
             return nil

@@ -8,7 +8,9 @@ public struct DemoRecording: Sendable {
     /// - Throws: ``VocabularyError`` if it is missing or names nothing.
     public static func all(of language: Language, in folder: ModelFolder) throws(VocabularyError) -> [DemoRecording] {
         let demo = "\(folder.path)/\(language.rawValue)/demo"
-        let recordings = try TextFile.read(demo + "/demo.tsv").split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }.compactMap { line in
+        let recordings = try TextFile.read(demo + "/demo.tsv").split(whereSeparator: \.isNewline).filter {
+            !$0.hasPrefix("#")
+        }.compactMap { line in
             let columns = line.split(separator: "\t")
             return columns.count == 2
                 ? DemoRecording(path: "\(demo)/\(columns[0])", sentence: String(columns[1])) : nil

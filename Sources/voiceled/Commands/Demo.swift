@@ -44,7 +44,9 @@ struct Demo: AsyncParsableCommand {
         let said = Judge(grammar: grammar).decide(on: Heard(text: recording.sentence, origin: .typed), isAsleep: false)
         let obeyed = reporter.takeObeyed()
         var problems: [String] = []
-        if obeyed.flatMap(\.decision.commands) != said.commands { problems.append("said was \"\(recording.sentence)\"") }
+        if obeyed.flatMap(\.decision.commands) != said.commands {
+            problems.append("said was \"\(recording.sentence)\"")
+        }
         for case .failed(let reason, _) in obeyed.flatMap(\.reports).map(\.outcome) { problems.append(reason) }
         return await problems + reporter.witness.disagreements(with: lights.picture, within: .seconds(1))
     }

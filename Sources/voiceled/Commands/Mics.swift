@@ -2,7 +2,8 @@ import ALSACapture
 import ArgumentParser
 
 struct Mics: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the microphones by stable names, for `listen --mic`.")
+    static let configuration = CommandConfiguration(
+        abstract: "List the microphones by stable names, for `listen --mic`.")
 
     @OptionGroup var output: OutputOptions
 

@@ -5,6 +5,7 @@ import Session
 struct RecognizerOptions: ParsableArguments {
     @Option(
         name: .long,
-        help: ArgumentHelp("Folder of the acoustic model. Default: the English one of PocketSphinx.", valueName: "folder"))
+        help: ArgumentHelp(
+            "Folder of the acoustic model. Default: the English one of PocketSphinx.", valueName: "folder"))
     var model: String?
 }
