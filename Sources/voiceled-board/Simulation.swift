@@ -85,7 +85,7 @@ struct Simulation {
         for sighting in lights.takeSightings(at: uno.cycles) {
             report.changed(sighting.light, at: time(sighting.cycle))
         }
-        report.flush(lights.all)
+        report.flush { [lights] in lights.all }
     }
 
     /// Waits for the next slice or for a byte.
