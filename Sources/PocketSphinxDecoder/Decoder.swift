@@ -61,10 +61,13 @@ public struct Decoder: ~Copyable {
         return Hypothesis(text: String(cString: text), words: words(), score: Int(score))
     }
 
-    /// Decodes a whole utterance at once, which is more exact than piece by piece: what is taken off its features is
-    /// then the mean of this very utterance.
+    /// Decodes a whole utterance at once, which is more exact than piece by piece: loudness and noise are then taken
+    /// from this very utterance. The same samples give the same hypothesis, whatever came before.
+    ///
+    /// - Returns: the best sentence of the grammar, or `nil` if none fits at all.
     public mutating func decode(_ utterance: Span<Int16>) throws(DecoderError) -> Hypothesis? {
         try begin()
+        ps_start_stream(raw)
         cepstralMean.useWholeUtterance()
         let frames = utterance.withUnsafeBufferPointer { ps_process_raw(raw, $0.baseAddress, $0.count, 0, 1) }
         guard frames >= 0 else { throw DecoderLoading.failure(.decoding, "cannot decode") }

@@ -48,7 +48,7 @@ enum DecoderLoading {
         if case .file(let path) = settings.dictionary { options += ["-dict", path] }
         // `cmd_ln_init` is variadic, which Swift cannot call; this one takes argv and copies what it needs.
         var arguments = options.map { strdup($0) }
-        defer { arguments.forEach { free($0) } }
+        defer { for argument in arguments { free(argument) } }
         guard let config = cmd_ln_parse_r(nil, ps_args(), Int32(arguments.count), &arguments, 1) else {
             throw failure(.model, "cannot configure the decoder")
         }

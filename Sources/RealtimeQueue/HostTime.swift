@@ -37,6 +37,10 @@ public struct HostTime: Comparable, Sendable {
         return HostTime(nanoseconds: time.nanoseconds + seconds * 1_000_000_000 + attoseconds / 1_000_000_000)
     }
 
+    public static func - (time: HostTime, duration: Duration) -> HostTime {
+        time + (.zero - duration)
+    }
+
     /// The time that passed from `earlier` to `later`; negative when they are the other way round.
     public static func - (later: HostTime, earlier: HostTime) -> Duration {
         .nanoseconds(later.nanoseconds - earlier.nanoseconds)

@@ -55,6 +55,9 @@ extension SampleRing {
             return hasRoom(for: count)
         }
 
+        /// Lets go of this end: the reader gets what is left and then sees that nothing more will come.
+        public consuming func close() {}
+
         /// Wakes this end from ``waitForRoom(for:)``; for the thread that wants to stop it.
         public var roomSignal: WakeSignal { storage.roomSignal }
 

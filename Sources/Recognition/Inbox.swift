@@ -45,7 +45,7 @@ final class Inbox: Sendable {
             return (state.current, state.waiting)
         }
         current?.cancel()
-        waiting.forEach { $0.refuse() }
+        for job in waiting { job.refuse() }
         signal.send()
     }
 }
