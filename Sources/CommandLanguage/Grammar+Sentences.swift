@@ -1,5 +1,5 @@
 extension Grammar {
-    /// Varied sentences of the grammar: at each fork one of the ways taken least often so far.
+    /// Varied sentences of the grammar: at each fork mostly the way taken least often so far.
     ///
     /// - Parameters:
     ///   - limit: the most sentences; fewer if no others are found. No sentence comes twice.
@@ -9,23 +9,29 @@ extension Grammar {
         let distances = Distances(in: automaton, ignoringTyped: way == .speech)
         guard distances.isReachable(automaton.start) else { return [] }
         var random = SplitMix64(state: seed)
-        var taken: [Int32: Int] = [:]
+        var taken: [Branch: Int] = [:]
         var sentences: [Sentence] = []
         var known: Set<[String]> = []
-        // Short grammars run out of sentences: stop when ten in a row are known.
+        // Small grammars run out of sentences: stop when many in a row are known.
         var failures = 0
-        while sentences.count < limit, failures < 10 {
+        while sentences.count < limit, failures < 100 {
             var path = SentencePath(from: automaton.start)
             while let (ways, isOptional) = path.run(through: automaton) {
                 let open = ways.filter(distances.isReachable)
-                // A sentence that has become long is brought to its end; the last way of a loop leads out of it.
-                let way =
-                    path.wordCount < 24
-                    ? open.shuffled(using: &random).min { taken[$0, default: 0] < taken[$1, default: 0] }
-                    : open.reversed().min { distances[$0] < distances[$1] }
+                let fork = path.state
+                func count(of way: Int32) -> Int { taken[Branch(fork: fork, way: way), default: 0] }
+                let way: Int32? =
+                    if path.wordCount >= 24 {
+                        // Long enough: to the end by the shortest way. The last way of a loop leads out of it.
+                        open.reversed().min { distances[$0] < distances[$1] }
+                    } else if Int.random(in: 0..<4, using: &random) == 0 {
+                        open.randomElement(using: &random)
+                    } else {
+                        open.shuffled(using: &random).min { count(of: $0) < count(of: $1) }
+                    }
                 guard let way else { return sentences }
                 // People leave out more than they say: politeness is for every fourth sentence.
-                taken[way, default: 0] += isOptional && way == ways.first ? 3 : 1
+                taken[Branch(fork: fork, way: way), default: 0] += isOptional && way == ways.first ? 3 : 1
                 path.take(way)
             }
             let sentence = path.sentence(in: automaton)
@@ -63,5 +69,10 @@ extension Grammar {
             }
         }
         return sentences
+    }
+
+    private struct Branch: Hashable {
+        let fork: Int32
+        let way: Int32
     }
 }

@@ -15,6 +15,11 @@ public struct NextWords: Hashable, Sendable {
     public let words: [String]
     /// Whether the sentence may end here.
     public let mayEnd: Bool
+
+    public init(words: [String], mayEnd: Bool) {
+        self.words = words
+        self.mayEnd = mayEnd
+    }
 }
 
 /// By which way words come in; a grammar may understand more of what is typed than of what is spoken.

@@ -4,5 +4,10 @@ public struct Sentence: Hashable, Sendable {
     public let words: [String]
     public let slots: [Slot]
 
+    public init(words: [String], slots: [Slot]) {
+        self.words = words
+        self.slots = slots
+    }
+
     public var text: String { words.joined(separator: " ") }
 }

@@ -16,7 +16,8 @@ struct GrammarCheckTests {
 
     @Test("warns of rules that cannot be said or mean nothing")
     func empty() throws {
-        let grammar = try Grammar("on <a> | off <b> | red <c>", "<a> = <VOID> and more;\n<b> = <NULL>;\n<c> = <NULL> {x=y};")
+        let grammar = try Grammar(
+            "on <a> | off <b> | red <c>", "<a> = <VOID> and more;\n<b> = <NULL>;\n<c> = <NULL> {x=y};")
         #expect(
             grammar.warnings.map(\.description) == [
                 "test.gram:4:1: warning: no words can satisfy <a>",
@@ -38,8 +39,8 @@ struct GrammarCheckTests {
         let missing = grammar.missingWords(in: dictionary)
         #expect(
             missing.map(\.description) == [
-                "test.gram:3:28: the word 'flicker' has no pronunciation",
-                "test.gram:3:36: the word '2' has no pronunciation",
+                "test.gram:3:26: the word 'flicker' has no pronunciation",
+                "test.gram:3:34: the word '2' has no pronunciation",
             ])
         #expect(missing[1].hint?.contains("@typed") == true)
     }

@@ -52,7 +52,8 @@ struct GrammarLimitsTests {
         #expect(error.description.hasPrefix("test.gram:1:1: the grammar is too large: 12000"))
     }
 
-    @Test("of a megabyte of slashes, quotes or braces ends in a message", arguments: ["/", "\"", "{", "<", "\\", "{a=b}"])
+    @Test(
+        "of a megabyte of slashes, quotes or braces ends in a message", arguments: ["/", "\"", "{", "<", "\\", "{a=b}"])
     func noise(piece: String) throws {
         _ = try error(of: Grammar(String(repeating: piece, count: 1_000_000 / piece.utf8.count)))
     }
@@ -60,9 +61,10 @@ struct GrammarLimitsTests {
     @Test("with loops in loops that say nothing does not make matching endless")
     func emptyLoops() throws {
         let grammar = try Grammar("on ((([a] {x=1})* [b])+)* off")
-        #expect(grammar.interpret(line: "on off") != .understood([]))
-        #expect(grammar.examples(limit: 50).count == 50)
-        #expect(grammar.sentences(limit: 50).count == 50)
+        #expect(grammar.interpret(line: "on off") == .understood([]))
+        #expect(grammar.interpret(line: "on a b b a off") == .understood([Slot("x", "1"), Slot("x", "1")]))
+        #expect(grammar.examples(limit: 50).count > 2)
+        #expect(grammar.sentences(limit: 5).count == 5)
     }
 
     @Test("that could go on for ever is followed for 128 words only")

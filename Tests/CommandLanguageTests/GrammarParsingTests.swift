@@ -118,7 +118,10 @@ struct GrammarParsingTests {
             <d> = 1;
             """
         let grammar = try Grammar(parsing: text, file: "g.gram")
-        #expect(grammar.rules.map(\.documentation) == ["What can be said.", nil, "Digits. @typed within a line is prose.", nil])
+        #expect(
+            grammar.rules.map(\.documentation) == [
+                "What can be said.", nil, "Digits. @typed within a line is prose.", nil,
+            ])
         #expect(grammar.rules.map(\.isTyped) == [false, false, false, true])
         #expect(grammar.rules.map(\.isPublic) == [true, false, false, false])
     }

@@ -32,7 +32,9 @@ struct InterpretationTests {
         #expect(grammar.interpret([]) == .incomplete(expected: ["turn"]))
     }
 
-    @Test("does not mind case, blanks and punctuation", arguments: ["TURN all ON", "  turn\tall  on \n", "Turn all on, please!", "\u{201C}turn all on.\u{201D}"])
+    @Test(
+        "does not mind case, blanks and punctuation",
+        arguments: ["TURN all ON", "  turn\tall  on \n", "Turn all on, please!", "\u{201C}turn all on.\u{201D}"])
     func spelling(line: String) {
         #expect(grammar.interpret(line: line) == .understood([Slot("led", "all"), Slot("power", "on")]))
     }
@@ -45,7 +47,9 @@ struct InterpretationTests {
         #expect(grammar.interpret(line: "CAFE\u{301}") == .understood([]))
     }
 
-    @Test("takes a number as a word by itself, and joined words apart", arguments: ["led2 50%", "LED 2 50 %", "led-2 50%"])
+    @Test(
+        "takes a number as a word by itself, and joined words apart",
+        arguments: ["led2 50%", "LED 2 50 %", "led-2 50%"])
     func numbers(line: String) throws {
         let grammar = try Grammar("led 2 50 %", "")
         #expect(grammar.interpret(line: line) == .understood([]))
@@ -82,7 +86,8 @@ struct InterpretationTests {
     @Test("follows recursion at the end of rules, of several rules too")
     func recursion() throws {
         let grammar = try Grammar(
-            "<list>", "<list> = <item> | <item> and <more>;\n<more> = also <list> | <item>;\n<item> = red {c=r} | blue {c=b};")
+            "<list>",
+            "<list> = <item> | <item> and <more>;\n<more> = also <list> | <item>;\n<item> = red {c=r} | blue {c=b};")
         #expect(
             grammar.interpret(line: "red and also blue and also blue and red")
                 == .understood([Slot("c", "r"), Slot("c", "b"), Slot("c", "b"), Slot("c", "r")]))

@@ -3,13 +3,20 @@ import Foundation
 
 /// The grammars and dictionaries that the program brings along.
 enum Model {
-    static func grammar(_ language: String) throws -> Grammar {
+    static let english = Result { try grammar("en") }
+    static let korean = Result { try grammar("ko") }
+    /// What the decoder listens for in English, read again.
+    static let englishDecoder = Result {
+        try Grammar(parsing: try english.get().decoderGrammar?.jsgf ?? "", file: "decoder.gram")
+    }
+
+    private static func grammar(_ language: String) throws -> Grammar {
         let file = "\(language)/commands.gram"
         return try Grammar(parsing: try text(of: file), file: file)
     }
 
-    static func dictionary(_ language: String) throws -> PronunciationDictionary {
-        let file = "\(language)/commands.dict"
+    static func englishDictionary() throws -> PronunciationDictionary {
+        let file = "en/commands.dict"
         return try PronunciationDictionary(
             parsing: try text(of: file), file: file, phones: PronunciationDictionary.englishPhones)
     }
@@ -37,6 +44,7 @@ extension Grammar {
 
     /// A grammar with one public rule, `sentence`, and others after it.
     init(_ sentence: String, _ others: String = "") throws(GrammarError) {
-        try self.init(parsing: "#JSGF V1.0;\ngrammar test;\npublic <sentence> = \(sentence);\n\(others)\n", file: "test.gram")
+        try self.init(
+            parsing: "#JSGF V1.0;\ngrammar test;\npublic <sentence> = \(sentence);\n\(others)\n", file: "test.gram")
     }
 }

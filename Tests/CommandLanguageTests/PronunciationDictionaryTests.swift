@@ -15,7 +15,8 @@ struct PronunciationDictionaryTests {
 
     @Test("writes what it reads, sorted and numbered")
     func text() throws {
-        let dictionary = try PronunciationDictionary(parsing: "the(3) DH IY\non AA N\nthe DH AH\nthe(2) DH AH\n", file: "d")
+        let dictionary = try PronunciationDictionary(
+            parsing: "the(3) DH IY\non AA N\nthe DH AH\nthe(2) DH AH\n", file: "d")
         #expect(dictionary.text == "on AA N\nthe DH IY\nthe(2) DH AH\n")
     }
 

@@ -22,7 +22,7 @@ struct SentenceTests {
 
     @Test("as examples are the same for the same seed, and others for another")
     func seeds() throws {
-        let grammar = try Model.grammar("en")
+        let grammar = try Model.english.get()
         #expect(grammar.examples(limit: 30, seed: 7) == grammar.examples(limit: 30, seed: 7))
         #expect(grammar.examples(limit: 30, seed: 7) != grammar.examples(limit: 30, seed: 8))
     }

@@ -113,12 +113,15 @@ struct Derivation {
         case .token: question != .silence
         case .null: question != .someWord
         case .void: false
-        case .reference(let reference): tree.indexOfRule[reference.rule].flatMap { foundAt[$0] }.map { $0 < limit } ?? false
+        case .reference(let reference):
+            tree.indexOfRule[reference.rule].flatMap { foundAt[$0] }.map { $0 < limit } ?? false
         case .sequence(let items):
             question == .someWord
                 ? items.contains { holds(for: $0, before: limit) } : items.allSatisfy { holds(for: $0, before: limit) }
-        case .alternatives(let alternatives): alternatives.contains { $0.canBeSaid && holds(for: $0.expansion, before: limit) }
-        case .optional(let inner), .zeroOrMore(let inner): question == .someWord ? holds(for: inner, before: limit) : true
+        case .alternatives(let alternatives):
+            alternatives.contains { $0.canBeSaid && holds(for: $0.expansion, before: limit) }
+        case .optional(let inner), .zeroOrMore(let inner):
+            question == .someWord ? holds(for: inner, before: limit) : true
         case .oneOrMore(let inner), .tagged(let inner, _): holds(for: inner, before: limit)
         }
     }
