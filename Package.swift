@@ -86,10 +86,14 @@ let package = Package(
             name: "RecognitionTests",
             dependencies: ["Audio", "PocketSphinxDecoder", "RealtimeQueue", "Recognition", "SoundFile"],
             swiftSettings: strict),
-        .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"], swiftSettings: strict),
         .testTarget(
             name: "CommandLanguageTests", dependencies: ["CommandLanguage"], resources: [.copy("Broken")],
             swiftSettings: strict),
+        .target(name: "TerminalFixtures", path: "Tests/TerminalFixtures", swiftSettings: strict),
+        .testTarget(name: "LineEditorTests", dependencies: ["LineEditor", "TerminalFixtures"], swiftSettings: strict),
+        // Runs the programs as a user does, and links none of them.
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["CommandLanguage", "TerminalFixtures"], swiftSettings: strict),
         .testTarget(name: "FirmwareLinkTests", dependencies: ["FirmwareLink"], swiftSettings: strict),
         // Runs the program; linking it would bring simavr's licence along.
         .testTarget(name: "BoardTests", swiftSettings: strict),

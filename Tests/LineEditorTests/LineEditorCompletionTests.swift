@@ -1,4 +1,5 @@
 import LineEditor
+import TerminalFixtures
 import Testing
 
 @Suite("LineEditor completing words")

@@ -1,5 +1,6 @@
 import Glibc
 import LineEditor
+import TerminalFixtures
 import Testing
 
 @Suite("HistoryFile")

@@ -1,8 +1,8 @@
 /// What a person sees: the few control codes a line editor uses, carried out on a grid of characters.
-struct Screen {
-    let columns: Int
-    private(set) var row = 0
-    private(set) var column = 0
+public struct Screen: Sendable {
+    public let columns: Int
+    public private(set) var row = 0
+    public private(set) var column = 0
     private var cells: [[Character]] = [[]]
     private var bytes: [UInt8] = []
     private var escape: String?
@@ -10,12 +10,12 @@ struct Screen {
     /// The place a wide character's second half takes.
     private static let shadow: Character = "\u{0}"
 
-    init(columns: Int) {
+    public init(columns: Int) {
         self.columns = columns
     }
 
     /// The rows, without blanks at their ends.
-    var rows: [String] {
+    public var rows: [String] {
         cells.map { row in
             let text = row.filter { $0 != Self.shadow }
             return String(text.reversed().drop { $0 == " " }.reversed())
@@ -23,9 +23,9 @@ struct Screen {
     }
 
     /// The row the cursor is in.
-    var currentRow: String { rows[row] }
+    public var currentRow: String { rows[row] }
 
-    mutating func show(_ more: some Sequence<UInt8>) {
+    public mutating func show(_ more: some Sequence<UInt8>) {
         bytes += more
         // A character may have arrived by half.
         while let length = bytes.first.map(Self.length), bytes.count >= length {

@@ -1,11 +1,11 @@
 import Foundation
 
 /// A folder that lasts as long as this value.
-struct TemporaryFolder: ~Copyable {
-    let path: String
+public struct TemporaryFolder: ~Copyable {
+    public let path: String
 
-    init() {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "voiceled-lines-\(UUID())")
+    public init() {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "voiceled-test-\(UUID())")
         try! FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         path = folder.path
     }
