@@ -31,7 +31,7 @@ let package = Package(
         .target(name: "RealtimeQueue", swiftSettings: strict),
 
         // The ear: from a microphone or a recording to a hypothesis.
-        .systemLibrary(name: "CALSA", pkgConfig: "alsa", providers: [.apt(["libasound2-dev"])]),
+        .target(name: "CALSA", linkerSettings: [.linkedLibrary("asound")]),
         .target(name: "ALSACapture", dependencies: ["Audio", "CALSA", "RealtimeQueue"], swiftSettings: strict),
         .systemLibrary(name: "CSndFile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
         .systemLibrary(name: "CSampleRate", pkgConfig: "samplerate", providers: [.apt(["libsamplerate0-dev"])]),

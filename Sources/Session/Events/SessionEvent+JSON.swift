@@ -20,7 +20,7 @@ extension SessionEvent {
                 "listening",
                 [
                     "source": JSONValue(it.source), "format": JSONValue(it.format),
-                    "startup_ms": JSONValue(it.startup.milliseconds),
+                    "scheduling": JSONValue(it.scheduling), "startup_ms": JSONValue(it.startup.milliseconds),
                 ]
             )
         case .speechStarted(let at): ("speech_started", ["start": JSONValue(at)])

@@ -30,12 +30,15 @@ public struct Listening: Sendable {
     public let source: String
     /// How it was opened, in words.
     public let format: String
+    /// How urgently the thread that empties the microphone runs: `real-time`, or `normal` with the reason.
+    public let scheduling: String
     /// From the start of the program to now.
     public let startup: Duration
 
-    public init(source: String, format: String, startup: Duration) {
+    public init(source: String, format: String, scheduling: String, startup: Duration) {
         self.source = source
         self.format = format
+        self.scheduling = scheduling
         self.startup = startup
     }
 }

@@ -1,5 +1,6 @@
 import ALSACapture
 import Audio
+import Glibc
 import RealtimeQueue
 import Recognition
 
@@ -15,8 +16,19 @@ extension Session {
         note(
             .listening(
                 Listening(
-                    source: microphone, format: source.negotiated, startup: ContinuousClock.now - startedAt)))
+                    source: microphone, format: source.negotiated, scheduling: source.scheduling.words,
+                    startup: ContinuousClock.now - startedAt)))
         let ending = await obey(events, from: .microphone(name: microphone))
         if case .failed(let error)? = ending?.outcome { throw error }
+    }
+}
+
+extension NamedThread.Scheduling {
+    fileprivate var words: String {
+        switch self {
+        case .realtime: "real-time"
+        case .normal: "normal"
+        case .realtimeDenied(let errno): "normal, for real-time was refused: \(String(cString: strerror(errno)))"
+        }
     }
 }

@@ -14,7 +14,8 @@ final class TerminalReporter: Reporter {
 
     func tell(_ event: SessionEvent) {
         switch event {
-        case .listening(let it): line.print(style.faint("Listening to \(it.source) (\(it.format)). Ctrl-C ends."))
+        case .listening(let it):
+            line.print(style.faint("Listening to \(it.source): \(it.format), \(it.scheduling) priority. Ctrl-C ends."))
         case .level(let decibels, let isSpeech): draw { $0.hear(decibels: decibels, isSpeech: isSpeech) }
         case .speechStarted: draw { $0.begin() }
         case .partial(let text): draw { $0.partial = text }
