@@ -29,7 +29,7 @@ public struct GrammarDiagnostic: Hashable, Sendable {
         case noPublicRule
         /// No sentence belongs to the grammar.
         case nothingToSay
-        /// A word that the decoder's grammar reader cannot take.
+        /// A word that the decoder's grammar reader cannot take, or that is no word.
         case unspeakableWord
         /// A word without pronunciation.
         case missingWord

@@ -47,6 +47,7 @@ struct BrokenGrammarTests {
         Mistake("operator-first", #"3:14: unexpected '*': expected a word, a <rule>, '(' or '['"#),
         Mistake("other-grammar", #"3:19: <colors.color> is a rule of another grammar than g"#),
         Mistake("other-version", #"1:1: '#JSGF V2.0' is not JSGF of version V1.0, the only one there is"#),
+        Mistake("punctuation", #"3:17: the word ',' is nothing but punctuation"#),
         Mistake(
             "qualified-definition",
             #"3:8: <g.a> cannot be defined here: a name with a dot is that of another grammar"#),

@@ -126,6 +126,12 @@ struct AutomatonBuilder {
     ) throws(GrammarError) -> Int32 {
         let words = token.text.split(whereSeparator: \.isWhitespace)
         let pieces = words.flatMap(WordPieces.pieces(of:))
+        guard !pieces.isEmpty else {
+            throw GrammarError(
+                source.diagnostic(
+                    .unspeakableWord, at: token.offset, "the word '\(token.text)' is nothing but punctuation",
+                    hint: "leave it out: punctuation is neither spoken nor needed when typing"))
+        }
         let label = words.joined(separator: " ")
         var next = next
         for (index, piece) in pieces.enumerated().reversed() {
@@ -163,8 +169,8 @@ struct AutomatonBuilder {
         return GrammarError(
             source.diagnostic(
                 .tooLarge, at: rule.offset,
-                "the grammar is too large: it has more than \(Grammar.Limits.states) states once rules like "
-                    + "<\(rule.name)> stand in the place of their names",
+                "the grammar is too large: more than \(Grammar.Limits.states) states once rules stand in the place of "
+                    + "their names, reached in <\(rule.name)>",
                 hint: "each place that names a rule copies it, and copies multiply: name fewer rules more than once"))
     }
 

@@ -30,6 +30,7 @@ struct SentencePath {
 
     func sentence(in automaton: Automaton) -> Sentence {
         Sentence(
-            words: labels.map { automaton.labels[Int($0)] }, slots: slots.map { automaton.slots[Int($0)] })
+            words: labels.flatMap { automaton.labels[Int($0)].split(separator: " ").map(String.init) },
+            slots: slots.map { automaton.slots[Int($0)] })
     }
 }

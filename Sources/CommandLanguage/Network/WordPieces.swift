@@ -39,8 +39,9 @@ enum WordPieces {
         ",.!?;:\"()\u{201C}\u{201D}\u{2026}\u{3002}\u{FF0C}\u{FF01}\u{FF1F}".contains(character)
     }
 
-    /// A hyphen or full stop between letters, or between a letter and a digit; `2.5` is one number.
+    /// White space, or a hyphen or full stop between letters, or between a letter and a digit; `2.5` is one number.
     private static func isJoint(_ character: Character, between before: Character?, and after: Character?) -> Bool {
+        if character.isWhitespace { return true }
         guard character == "-" || character == ".", let before, let after else { return false }
         guard isWordlike(before), isWordlike(after) else { return false }
         return character == "-" || !(isDigit(before) && isDigit(after))
