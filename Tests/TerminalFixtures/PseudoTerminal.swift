@@ -53,6 +53,11 @@ public final class PseudoTerminal: @unchecked Sendable {
         }
     }
 
+    /// Waits until `text` has arrived, whatever it does to a screen.
+    public func hears(_ text: String) async -> Bool {
+        await shows { [self] _ in String(decoding: transcript, as: UTF8.self).contains(text) }
+    }
+
     /// Looks at the screen until the cursor's row reads `row`.
     public func shows(row: String) async -> Bool {
         await shows { $0.currentRow == row }

@@ -128,6 +128,9 @@ actor Program {
 
     // MARK: What it is told
 
+    /// Its process.
+    nonisolated var identifier: Int32 { child.identifier }
+
     nonisolated func signal(_ number: Int32) {
         child.signal(number)
     }
