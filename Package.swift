@@ -93,7 +93,8 @@ let package = Package(
         .testTarget(name: "LineEditorTests", dependencies: ["LineEditor", "TerminalFixtures"], swiftSettings: strict),
         // Runs the programs as a user does, and links none of them.
         .testTarget(
-            name: "EndToEndTests", dependencies: ["CommandLanguage", "TerminalFixtures"], swiftSettings: strict),
+            name: "EndToEndTests", dependencies: ["CommandLanguage", "LEDLink", "TerminalFixtures"],
+            swiftSettings: strict),
         .testTarget(name: "FirmwareLinkTests", dependencies: ["FirmwareLink"], swiftSettings: strict),
         // Runs the program; linking it would bring simavr's licence along.
         .testTarget(name: "BoardTests", swiftSettings: strict),
