@@ -10,17 +10,60 @@ let strict: [SwiftSetting] = [
 ]
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 
 let package = Package(
     name: "VoiceLED",
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
         // Pure Swift: no C library, testable anywhere.
         .target(name: "CommandLanguage", swiftSettings: strict),
         .target(name: "LEDLink", dependencies: ["CommandLanguage"], swiftSettings: strict),
         .target(name: "TerminalView", dependencies: ["CommandLanguage"], swiftSettings: strict),
+        .target(name: "Audio", swiftSettings: strict),
+        .target(name: "RealtimeQueue", swiftSettings: strict),
+
+        // The ear: from a microphone or a recording to a hypothesis.
+        .target(name: "CALSA", linkerSettings: [.linkedLibrary("asound")]),
+        .target(name: "ALSACapture", dependencies: ["Audio", "CALSA", "RealtimeQueue"], swiftSettings: strict),
+        .systemLibrary(name: "CSndFile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
+        .systemLibrary(name: "CSampleRate", pkgConfig: "samplerate", providers: [.apt(["libsamplerate0-dev"])]),
+        .target(
+            name: "SoundFile", dependencies: ["Audio", "CSampleRate", "CSndFile", "RealtimeQueue"],
+            swiftSettings: strict),
+        // Not a system library: pkg-config's `-lsphinxad` would load PulseAudio, X11 and systemd into every program.
+        .target(name: "CPocketSphinx", linkerSettings: [.linkedLibrary("pocketsphinx"), .linkedLibrary("sphinxbase")]),
+        .target(name: "PocketSphinxDecoder", dependencies: ["Audio", "CPocketSphinx"], swiftSettings: strict),
+        .target(
+            name: "Recognition", dependencies: ["Audio", "PocketSphinxDecoder", "RealtimeQueue"], swiftSettings: strict),
+
+        // The board: from a command to its acknowledgement.
+        .target(name: "SerialPort", swiftSettings: strict),
+        .target(
+            name: "BoardConnection", dependencies: ["CommandLanguage", "LEDLink", "SerialPort"], swiftSettings: strict),
+
+        // The user's program.
+        .systemLibrary(name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+        .target(name: "LineEditor", dependencies: ["CEditLine"], swiftSettings: strict),
+        .target(
+            name: "Session",
+            dependencies: [
+                "ALSACapture", "Audio", "BoardConnection", "CommandLanguage", "LEDLink", "PocketSphinxDecoder",
+                "RealtimeQueue", "Recognition", "SerialPort", "SoundFile", subprocess, systemPackage,
+            ], swiftSettings: strict),
+        .executableTarget(
+            name: "voiceled",
+            dependencies: [
+                "ALSACapture", "BoardConnection", "CommandLanguage", "LEDLink", "LineEditor", "PocketSphinxDecoder",
+                "SerialPort", "Session", "SoundFile", "TerminalView", argumentParser, unixSignals,
+            ], swiftSettings: strict),
 
         // The simulated board; it alone links simavr.
         .target(name: "CSimAVR", linkerSettings: [.linkedLibrary("simavr")]),
@@ -28,10 +71,45 @@ let package = Package(
             name: "voiceled-board", dependencies: ["CSimAVR", "CommandLanguage", "TerminalView", argumentParser],
             swiftSettings: strict),
 
+        // The board's own end of the wire, compiled for this computer so that tests can reach it.
+        .target(name: "FirmwareCore", path: "Firmware/libraries/VoiceLedLink/src/core", publicHeadersPath: "."),
+        .target(name: "FirmwareLink", dependencies: ["FirmwareCore"]),
+
+        .testTarget(name: "RealtimeQueueTests", dependencies: ["RealtimeQueue"], swiftSettings: strict),
+        .testTarget(name: "AudioTests", dependencies: ["Audio"], swiftSettings: strict),
+        .testTarget(
+            name: "ALSACaptureTests", dependencies: ["ALSACapture", "Audio", "RealtimeQueue"], swiftSettings: strict),
+        .testTarget(
+            name: "SoundFileTests", dependencies: ["Audio", "RealtimeQueue", "SoundFile"], swiftSettings: strict),
+        .testTarget(name: "PocketSphinxDecoderTests", dependencies: ["PocketSphinxDecoder"], swiftSettings: strict),
+        .testTarget(
+            name: "RecognitionTests",
+            dependencies: ["Audio", "PocketSphinxDecoder", "RealtimeQueue", "Recognition", "SoundFile"],
+            swiftSettings: strict),
         .testTarget(
             name: "CommandLanguageTests", dependencies: ["CommandLanguage"], resources: [.copy("Broken")],
             swiftSettings: strict),
-        .testTarget(name: "LEDLinkTests", dependencies: ["CommandLanguage", "LEDLink"], swiftSettings: strict),
+        .target(name: "TerminalFixtures", path: "Tests/TerminalFixtures", swiftSettings: strict),
+        .testTarget(name: "LineEditorTests", dependencies: ["LineEditor", "TerminalFixtures"], swiftSettings: strict),
+        // Runs the programs as a user does, and links none of them.
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["CommandLanguage", "LEDLink", "TerminalFixtures"],
+            swiftSettings: strict),
+        .testTarget(name: "FirmwareLinkTests", dependencies: ["FirmwareLink"], swiftSettings: strict),
+        // Runs the program; linking it would bring simavr's licence along.
+        .testTarget(name: "BoardTests", swiftSettings: strict),
+        .testTarget(
+            name: "SessionTests", dependencies: ["CommandLanguage", "LEDLink", "Session"], swiftSettings: strict),
+        .target(
+            name: "BoardFixtures", dependencies: ["CommandLanguage", "LEDLink"], path: "Tests/BoardFixtures",
+            swiftSettings: strict),
+        .testTarget(
+            name: "LEDLinkTests", dependencies: ["BoardFixtures", "CommandLanguage", "LEDLink"], swiftSettings: strict),
+        .testTarget(name: "SerialPortTests", dependencies: ["BoardFixtures", "SerialPort"], swiftSettings: strict),
+        .testTarget(
+            name: "BoardConnectionTests",
+            dependencies: ["BoardConnection", "BoardFixtures", "CommandLanguage", "LEDLink", "SerialPort"],
+            swiftSettings: strict),
         .testTarget(
             name: "TerminalViewTests", dependencies: ["CommandLanguage", "TerminalView"], swiftSettings: strict),
     ],

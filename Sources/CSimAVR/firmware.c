@@ -1,6 +1,6 @@
 #include <simavr/sim_elf.h>
-#include <simavr/sim_hex.h>
 
+#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -23,17 +23,57 @@ static csimavr_loading inspect(const char *path, bool is_hex) {
     return is_avr ? CSIMAVR_LOADED : CSIMAVR_NOT_FIRMWARE;
 }
 
-static csimavr_loading load_hex(avr_t *avr, const char *path) {
-    ihex_chunk_p chunks = NULL;
-    int count = read_ihex_chunks(path, &chunks);
-    if (count <= 0) return CSIMAVR_NOT_FIRMWARE;
-    csimavr_loading loading = CSIMAVR_LOADED;
-    for (int i = 0; i < count && loading == CSIMAVR_LOADED; i++) {
-        uint64_t end = (uint64_t)chunks[i].baseaddr + chunks[i].size;
-        if (end > avr->flashend + 1) loading = CSIMAVR_TOO_LARGE;
-        else memcpy(avr->flash + chunks[i].baseaddr, chunks[i].data, chunks[i].size);
+// Reads `count` bytes of two hexadecimal digits each, and checks that they add up to zero as every HEX record does.
+static bool read_record(const char *digits, uint8_t *bytes, size_t count) {
+    uint8_t sum = 0;
+    for (size_t i = 0; i < count; i++) {
+        unsigned value;
+        if (!isxdigit((unsigned char)digits[2 * i]) || sscanf(digits + 2 * i, "%2x", &value) != 1) return false;
+        bytes[i] = (uint8_t)value;
+        sum += bytes[i];
     }
-    free_ihex_chunks(chunks);
+    return sum == 0;
+}
+
+enum { HEX_DATA, HEX_END, HEX_SEGMENT, HEX_START_SEGMENT, HEX_EXTENDED, HEX_START_LINEAR };
+
+// simavr's own reader runs what precedes a damaged record, and does not miss the end.
+static csimavr_loading read_hex(avr_t *avr, FILE *file) {
+    char line[600];
+    uint8_t record[5 + 255] = {0};
+    while (fgets(line, sizeof line, file)) {
+        unsigned length;
+        if (line[0] != ':' || sscanf(line + 1, "%2x", &length) != 1) return CSIMAVR_NOT_FIRMWARE;
+        if (strlen(line) < 1 + 2 * (length + 5) || !read_record(line + 1, record, length + 5))
+            return CSIMAVR_NOT_FIRMWARE;
+        uint32_t address = record[1] << 8 | record[2];
+        switch (record[3]) {
+        case HEX_DATA:
+            if (address + length > avr->flashend + 1) return CSIMAVR_TOO_LARGE;
+            memcpy(avr->flash + address, record + 4, length);
+            break;
+        case HEX_END:
+            return CSIMAVR_LOADED;
+        case HEX_SEGMENT:
+        case HEX_EXTENDED:
+            // The base of the addresses that follow; the Uno's 32 KiB need only 0.
+            if (record[4] != 0 || record[5] != 0) return CSIMAVR_TOO_LARGE;
+            break;
+        case HEX_START_SEGMENT:
+        case HEX_START_LINEAR:
+            break;
+        default:
+            return CSIMAVR_NOT_FIRMWARE;
+        }
+    }
+    return CSIMAVR_NOT_FIRMWARE;
+}
+
+static csimavr_loading load_hex(avr_t *avr, const char *path) {
+    FILE *file = fopen(path, "r");
+    if (!file) return CSIMAVR_UNREADABLE;
+    csimavr_loading loading = read_hex(avr, file);
+    fclose(file);
     avr->codeend = avr->flashend;
     return loading;
 }

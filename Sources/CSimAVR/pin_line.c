@@ -71,7 +71,7 @@ void pin_line_after_reset(csimavr_uno *uno) {
     line->sending_bit = -1;
     line->receiving_bit = -1;
     line->was_high = false;
-    // An idle line is high. simavr passes on only changes, and has forgotten the level.
-    set_receive_pin(uno, false);
+    avr_cycle_timer_cancel(uno->avr, next_bit_from_chip, uno);
+    // An idle line is high.
     set_receive_pin(uno, true);
 }

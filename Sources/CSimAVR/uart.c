@@ -82,4 +82,9 @@ void uart_after_reset(csimavr_uno *uno) {
     uno->usb.to_chip.count = 0;
     uno->usb.is_receiving = false;
     uno->usb.held_count = 0;
+    // A byte that the chip was sending ends in the middle.
+    byte_queue *sent = &uno->usb.from_chip;
+    while (sent->count > 0 && sent->items[(sent->head + sent->count - 1) % QUEUE_SIZE].cycle > uno_now(uno))
+        sent->count--;
+    uno->usb.sent_until = 0;
 }

@@ -57,6 +57,11 @@ static void look_at_pins(csimavr_uno *uno) {
     }
 }
 
+static avr_irq_t *pin_irq(const csimavr_uno *uno, int pin) {
+    uint32_t port = pins[pin].port == PORTD ? AVR_IOCTL_IOPORT_GETIRQ('D') : AVR_IOCTL_IOPORT_GETIRQ('B');
+    return avr_io_getirq(uno->avr, port, pins[pin].bit);
+}
+
 static void pin_changed(struct avr_irq_t *irq, uint32_t value, void *context) { look_at_pins(context); }
 
 static void do_not_sleep(avr_t *avr, avr_cycle_count_t cycles) {}
@@ -68,6 +73,8 @@ static void after_reset(csimavr_uno *uno) {
     avr_extint_set_strict_lvl_trig(uno->avr, 0, 0);
     avr_extint_set_strict_lvl_trig(uno->avr, 1, 0);
     uno->avr->run_cycle_limit = 1000;
+    // Every pin is an input again, and low. simavr reports only changes, and remembers what was before.
+    for (int pin = 2; pin < 14; pin++) avr_raise_irq(pin_irq(uno, pin), 0);
     uart_after_reset(uno);
     pin_line_after_reset(uno);
     look_at_pins(uno);
@@ -96,11 +103,7 @@ csimavr_uno *csimavr_make(const char *path, uint32_t bluetooth_baud, csimavr_cal
     uno->bluetooth.bit_cycles = CSIMAVR_FREQUENCY / bluetooth_baud;
     uart_attach(uno);
     pin_line_attach(uno);
-    for (int pin = 2; pin < 14; pin++) {
-        char port = pins[pin].port == PORTD ? 'D' : 'B';
-        avr_irq_register_notify(
-            avr_io_getirq(uno->avr, AVR_IOCTL_IOPORT_GETIRQ(port), pins[pin].bit), pin_changed, uno);
-    }
+    for (int pin = 2; pin < 14; pin++) avr_irq_register_notify(pin_irq(uno, pin), pin_changed, uno);
     avr_reset(uno->avr);
     after_reset(uno);
     return uno;

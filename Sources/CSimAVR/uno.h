@@ -38,7 +38,8 @@ typedef struct {
     avr_uart_t *device;
     byte_queue to_chip, from_chip;
     bool is_receiving;
-    // Arrived, and not yet read by the sketch. The chip has room for three: two in its buffer, one in the shift register.
+    // Arrived, and not yet read by the sketch. The chip has room for three: two in its buffer, one in the shift
+    // register.
     uint8_t held[3];
     unsigned held_count;
     avr_cycle_count_t sent_until;

@@ -80,10 +80,12 @@ struct Simulation {
             report.reset(at: now)
         }
         if ready.becomesReady(orAfter: Self.patience, at: uno.cycles) { report.ready(names, at: now) }
+        // `ready` comes first: whoever waits for it misses no change, not even those of the sketch's first milliseconds.
+        guard ready.isTold else { return }
         for sighting in lights.takeSightings(at: uno.cycles) {
             report.changed(sighting.light, at: time(sighting.cycle))
         }
-        report.flush(lights.all)
+        report.flush { [lights] in lights.all }
     }
 
     /// Waits for the next slice or for a byte.

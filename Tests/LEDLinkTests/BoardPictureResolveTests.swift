@@ -1,3 +1,4 @@
+import BoardFixtures
 import CommandLanguage
 import LEDLink
 import Testing
@@ -47,6 +48,11 @@ struct BoardPictureResolveTests {
         #expect(
             try resolve(Command(.all, .levelChange(10)), on: half)
                 == ["LED1 LEVEL 60", "LED2 LEVEL 10", "LED3 LEVEL 10", "LAMP LEVEL 10"])
+    }
+
+    @Test("takes ten seconds for the longest blink that fits the wire")
+    func longestBlink() throws {
+        #expect(try resolve(Command(.led(1), .blink(10_000))) == ["LED1 BLINK 9999"])
     }
 
     @Test("sends a colour for all to the lights that have colours")

@@ -1,3 +1,4 @@
+import BoardFixtures
 import CommandLanguage
 import Testing
 
@@ -130,7 +131,7 @@ struct HostLinkCommandTests {
     func refusal() {
         var line = readyLine()
         let before = line.board.frames.count
-        line.board.answer = { Reply(sequence: $0.sequence, verdict: .refused("range")) }
+        line.board.answer = { [Reply(sequence: $0.sequence, verdict: .refused("range")).line] }
         let order = line.carryOut(.led(1), .on)
         line.run()
         #expect(line.outcomes.last == .failed(order, .refused("range")))

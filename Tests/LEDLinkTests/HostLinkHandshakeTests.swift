@@ -1,3 +1,4 @@
+import BoardFixtures
 import CommandLanguage
 import LEDLink
 import Testing
@@ -46,7 +47,7 @@ struct HostLinkHandshakeTests {
     @Test("shows what a board says that speaks something else")
     func garbage() {
         var line = SimulatedLine()
-        line.board.answer = { _ in nil }
+        line.board.answer = { _ in [] }
         line.open()
         line.boardSays(["Marlin 1.1 \u{1B}ready"])
         line.run()
@@ -67,7 +68,7 @@ struct HostLinkHandshakeTests {
     @Test("refuses a board that speaks another version of the protocol")
     func otherVersion() {
         var line = SimulatedLine()
-        line.board.answer = { Reply(sequence: $0.sequence, verdict: .ok("voice_to_led 2 ?")) }
+        line.board.answer = { [Reply(sequence: $0.sequence, verdict: .ok("voice_to_led 2 ?")).line] }
         line.open()
         line.run()
         #expect(line.outcomes == [.lost(.wrongProtocol(2))])
@@ -77,8 +78,8 @@ struct HostLinkHandshakeTests {
     func helloOnly() {
         var line = SimulatedLine()
         line.board.answer = { frame in
-            guard frame.body == "HELLO" else { return nil }
-            return Reply(sequence: frame.sequence, verdict: .ok("voice_to_led 1 3 1:L 2:L 3:L L:LC"))
+            guard frame.body == "HELLO" else { return [] }
+            return [Reply(sequence: frame.sequence, verdict: .ok("voice_to_led 1 3 1:L 2:L 3:L L:LC")).line]
         }
         line.open()
         let order = line.carryOut(.led(1), .on)
@@ -90,7 +91,7 @@ struct HostLinkHandshakeTests {
     @Test("ends in bounded time at a board that restarts at every HELLO")
     func restartsAtHello() {
         var line = SimulatedLine()
-        line.board.answer = { _ in nil }
+        line.board.answer = { _ in [] }
         line.open()
         let order = line.carryOut(.led(1), .on)
         for _ in 0..<100 {
@@ -106,7 +107,7 @@ struct HostLinkHandshakeTests {
         var line = SimulatedLine()
         line.board.answer = { frame in
             let hello = "voice_to_led 1 3 1:L 2:L 3:L L:LC"
-            return Reply(sequence: frame.sequence, verdict: .ok(frame.body == "HELLO" ? hello : "1+ 2+"))
+            return [Reply(sequence: frame.sequence, verdict: .ok(frame.body == "HELLO" ? hello : "1+ 2+")).line]
         }
         line.open()
         line.run()

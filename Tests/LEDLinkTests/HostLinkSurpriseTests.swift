@@ -1,3 +1,4 @@
+import BoardFixtures
 import CommandLanguage
 import LEDLink
 import Testing

@@ -21,7 +21,7 @@ struct LEDPanelTests {
         let expected = [
             "LED1 \u{1B}[38;2;255;160;0m●\u{1B}[0m      ",
             "LED2 \u{1B}[2m○\u{1B}[0m      ",
-            "LED3 \u{1B}[38;2;102;64;0m●\u{1B}[0m 40 %  ",
+            "LED3 \u{1B}[38;2;102;64;0m●\u{1B}[0m 40 % ",
             "LAMP \u{1B}[38;2;255;128;0m●\u{1B}[0m      ",
         ]
         #expect(LEDPanel(style: .dots).line(lights) == expected.joined(separator: "  "))

@@ -27,6 +27,7 @@ extension BoardPicture {
         return switch action {
         case .toggle: state.isOn ? .off : .on
         case .levelChange(let points): .level(min(max(state.visibleLevel + points, 0), 100))
+        case .blink(Self.tenSeconds): .blink(Self.blinkRange.upperBound)
         default: action
         }
     }
@@ -37,7 +38,8 @@ extension BoardPicture {
             throw CommandError(.outOfRange, "brightness is 0 to 100 percent, not \(level)")
         case .levelChange(let points) where !(-100...100).contains(points):
             throw CommandError(.outOfRange, "brightness changes by at most 100 percent, not \(points)")
-        case .blink(let milliseconds) where milliseconds != 0 && !Self.blinkRange.contains(milliseconds):
+        case .blink(let milliseconds)
+        where milliseconds != 0 && milliseconds != Self.tenSeconds && !Self.blinkRange.contains(milliseconds):
             throw CommandError(
                 .outOfRange,
                 "a light blinks every \(Self.blinkRange.lowerBound) to \(Self.blinkRange.upperBound) milliseconds, "
@@ -49,6 +51,8 @@ extension BoardPicture {
     /// Milliseconds between two changes of a light that the firmware knows: 20 changes a second are the fastest that is
     /// seen as blinking, four digits the longest that fit its STATUS line.
     static let blinkRange = 50...9999
+    /// Said as a round number, and meant as the longest.
+    private static let tenSeconds = 10_000
 
     private func noSuchLight(_ target: Command.Target) -> CommandError {
         let missing =

@@ -14,8 +14,8 @@ final class LightBoard {
     /// What the lights show now.
     var all: [Light] { watchers.map(\.light) }
 
-    /// The changes seen since the last call, light by light.
+    /// The changes seen since the last call, in the order of time.
     func takeSightings(at cycle: UInt64) -> [LightWatcher.Sighting] {
-        watchers.indices.flatMap { watchers[$0].takeSightings(at: cycle) }
+        watchers.indices.flatMap { watchers[$0].takeSightings(at: cycle) }.sorted { $0.cycle < $1.cycle }
     }
 }

@@ -9,21 +9,20 @@ struct LightWatcher {
         let cycle: UInt64
     }
 
-    /// The three channels of a lamp are set one after the other, within about 50 us; what is seen in between is no colour.
-    private static let channelGap = Uno.frequency / 4000
-
     private let name: String
     private let pins: [Int]
     private var watchers: [PinWatcher]
     private var duties: [UInt8]
     private var changedAt: UInt64?
     private var sightings: [Sighting] = []
+    private var lastSeen: Light?
 
     init(_ placement: Sketch.Placement) {
         name = placement.name
         pins = placement.pins
         watchers = placement.pins.map { _ in PinWatcher() }
         duties = placement.pins.map { _ in 0 }
+        lastSeen = light
     }
 
     /// Takes note of a change of one of its pins; other pins are ignored.
@@ -37,7 +36,7 @@ struct LightWatcher {
         for channel in watchers.indices {
             note(watchers[channel].settle(at: cycle), on: channel)
         }
-        if let changedAt, cycle >= changedAt + Self.channelGap { look(at: changedAt) }
+        if let changedAt, cycle >= changedAt + PinWatcher.oneChange { look(at: changedAt) }
         defer { sightings = [] }
         return sightings
     }
@@ -51,13 +50,15 @@ struct LightWatcher {
 
     private mutating func note(_ reading: PinWatcher.Reading?, on channel: Int) {
         guard let reading else { return }
-        if let changedAt, reading.cycle >= changedAt + Self.channelGap { look(at: changedAt) }
+        if let changedAt, reading.cycle >= changedAt + PinWatcher.oneChange { look(at: changedAt) }
         duties[channel] = reading.duty
-        if pins.count == 1 { look(at: reading.cycle) } else { changedAt = changedAt ?? reading.cycle }
+        changedAt = changedAt ?? reading.cycle
     }
 
     private mutating func look(at cycle: UInt64) {
         changedAt = nil
+        guard light != lastSeen else { return }
+        lastSeen = light
         sightings.append(Sighting(light: light, cycle: cycle))
     }
 }

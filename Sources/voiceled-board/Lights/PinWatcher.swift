@@ -8,6 +8,10 @@ struct PinWatcher {
     /// Cycles; 20 ms.
     static let measuringTime = Uno.frequency * 20 / 1000
 
+    /// Cycles; 250 us. A pin that leaves or enters PWM, or a lamp whose channels are set one after the other, passes
+    /// through states that are no change of their own.
+    static let oneChange = Uno.frequency / 4000
+
     /// A brightness, 0 to 255, and the cycle since when.
     struct Reading: Equatable {
         let duty: UInt8
@@ -16,8 +20,10 @@ struct PinWatcher {
 
     private var duty: UInt8 = 0
     private var reported: UInt8 = 0
-    private var lastEdge: UInt64 = 0
+    private var lastEdge: UInt64?
     private var isPulsing = false
+    /// Whether the last change was one of the chip's own PWM.
+    private var wasHardware = false
     private var periodStart: UInt64?
     private var litCycles: UInt64 = 0
 
@@ -25,12 +31,13 @@ struct PinWatcher {
     ///
     /// - Returns: a new brightness, if this change shows one.
     mutating func change(to newDuty: UInt8, at cycle: UInt64) -> Reading? {
-        let steadyTime = cycle - lastEdge
+        let steadyTime = lastEdge.map { cycle - $0 } ?? .max
         let wasLit = duty == 255
-        let isHardware = Self.isBetween(duty) || Self.isBetween(newDuty)
+        let isHardware = Self.isBetween(duty) || Self.isBetween(newDuty) || (wasHardware && steadyTime < Self.oneChange)
         if wasLit { litCycles += steadyTime }
         duty = newDuty
         lastEdge = cycle
+        wasHardware = isHardware
         if isHardware || (steadyTime >= Self.shortestSteady && !isPulsing) {
             isPulsing = false
             periodStart = nil
@@ -44,7 +51,7 @@ struct PinWatcher {
     ///
     /// - Returns: the steady brightness, once pulses have ended.
     mutating func settle(at cycle: UInt64) -> Reading? {
-        guard isPulsing, cycle - lastEdge >= Self.shortestSteady else { return nil }
+        guard isPulsing, let lastEdge, cycle - lastEdge >= Self.shortestSteady else { return nil }
         isPulsing = false
         periodStart = nil
         return report(duty, at: lastEdge, ifOff: 1)

@@ -8,13 +8,13 @@ protocol BoardReport {
     mutating func reset(at time: BoardTime)
     mutating func ended(at time: BoardTime)
     /// Called many times a second: shows what has gathered.
-    mutating func flush(_ lights: [Light])
+    mutating func flush(_ lights: () -> [Light])
     /// Whether anybody still listens.
     var isHeard: Bool { get }
 }
 
 extension BoardReport {
-    mutating func flush(_ lights: [Light]) {}
+    mutating func flush(_ lights: () -> [Light]) {}
     var isHeard: Bool { true }
 }
 

@@ -26,7 +26,7 @@ struct JSONReport: BoardReport {
         output.finish()
     }
 
-    mutating func flush(_ lights: [Light]) { output.flush() }
+    mutating func flush(_ lights: () -> [Light]) { output.flush() }
 
     private mutating func write(_ event: String, _ time: BoardTime, _ fields: String...) {
         let at = decimal(time.unixMicroseconds)

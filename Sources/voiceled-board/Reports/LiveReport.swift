@@ -24,9 +24,11 @@ struct LiveReport: BoardReport {
         if isDrawing { write("\u{1B}[?25h\n") }
     }
 
-    mutating func flush(_ lights: [Light]) {
+    mutating func flush(_ lights: () -> [Light]) {
         let now = SystemClock.monotonic.nanoseconds
-        guard isDrawing, lights != drawn, now - drawnAt >= Self.interval else { return }
+        guard isDrawing, now - drawnAt >= Self.interval else { return }
+        let lights = lights()
+        guard lights != drawn else { return }
         drawn = lights
         drawnAt = now
         // `?7`: without wrapping, a line too long for the terminal is cut instead of scrolling it.

@@ -20,8 +20,12 @@ struct OutputQueue {
         flush()
     }
 
-    /// Writes what the reader has room for.
-    mutating func flush() { write(waiting: 0) }
+    /// Writes what the reader has room for, and notices when there is no reader any more.
+    mutating func flush() {
+        write(waiting: 0)
+        var request = pollfd(fd: STDOUT_FILENO, events: 0, revents: 0)
+        if poll(&request, 1, 0) > 0, Int32(request.revents) & POLLERR != 0 { isClosed = true }
+    }
 
     /// Writes what is left, waiting up to a second for the reader.
     mutating func finish() { write(waiting: 1_000_000_000) }

@@ -17,7 +17,7 @@ struct TextReport: BoardReport {
 
     mutating func ended(at time: BoardTime) { output.finish() }
 
-    mutating func flush(_ lights: [Light]) { output.flush() }
+    mutating func flush(_ lights: () -> [Light]) { output.flush() }
 }
 
 extension BoardNames {

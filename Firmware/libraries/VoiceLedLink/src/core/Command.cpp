@@ -43,12 +43,13 @@ struct Word {
 
   bool color(int32_t &value) const {
     value = 0;
+    if (length != 6) return false;
     for (uint8_t i = 0; i < length; i++) {
       int8_t digit = hexDigit(start[i]);
       if (digit < 0) return false;
       value = value << 4 | digit;
     }
-    return length == 6;
+    return true;
   }
 };
 

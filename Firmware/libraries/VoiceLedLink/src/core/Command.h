@@ -30,7 +30,7 @@ constexpr uint16_t longestBlink = 9999;
 /// Reads `LED2 ON`, `LAMP RGB ff0000`, `ALL LEVEL +10`, in either case. `LED` alone is LED1.
 Result parseCommand(const char *text, uint8_t length, Command &command);
 
-/// Reads the Korean sentences, with or without spaces: `2번 불 켜 줘` (light two on), `전체 불 꺼 줘` (all lights off).
+/// Reads the Korean sentences, with or without spaces: `2번 불 켜 줘` (light two on), `전체 불 꺼 줘` (all off).
 /// False if `text` is something else.
 bool parseSentence(const char *text, uint8_t length, Command &command);
 

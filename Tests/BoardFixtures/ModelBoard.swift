@@ -1,25 +1,27 @@
-import CommandLanguage
-import LEDLink
+public import CommandLanguage
+public import LEDLink
 
 /// The far end of the wire as the firmware does it, in a few lines: frames are answered, a number seen last is answered
 /// again and not obeyed again, anything damaged is met with silence.
-struct ModelBoard {
-    private(set) var picture = Boards.dark()
+public struct ModelBoard: Sendable {
+    public private(set) var picture = Boards.dark()
     /// Every command that was carried out, in order.
-    private(set) var obeyed: [Command] = []
+    public private(set) var obeyed: [Command] = []
     /// Every frame that arrived whole, in order.
-    private(set) var frames: [Frame] = []
+    public private(set) var frames: [Frame] = []
     private var assembler = LineAssembler()
     private var last: (frame: Frame, reply: Reply)?
 
-    /// What to answer instead of the firmware's answer; `nil` stays silent.
-    var answer: (@Sendable (Frame) -> Reply?)?
+    /// The lines to say instead of the firmware's answer.
+    public var answer: (@Sendable (Frame) -> [String])?
+
+    public init() {}
 
     /// - Returns: the lines that the board says to this byte.
-    mutating func receive(_ byte: UInt8) -> [String] {
+    public mutating func receive(_ byte: UInt8) -> [String] {
         guard let line = assembler.append(byte), let frame = Frame(line: line) else { return [] }
         frames.append(frame)
-        if let answer { return answer(frame).map { [$0.line] } ?? [] }
+        if let answer { return answer(frame) }
         if let last, last.frame == frame { return [last.reply.line] }
         let reply = Reply(sequence: frame.sequence, verdict: verdict(on: frame.body))
         let isQuestion = frame.body == "HELLO" || frame.body == "STATUS"
@@ -28,7 +30,7 @@ struct ModelBoard {
     }
 
     /// Starts anew, as after a press on the reset button.
-    mutating func reset() -> String {
+    public mutating func reset() -> String {
         let answer = answer
         let (obeyed, frames) = (obeyed, frames)
         self = ModelBoard()
@@ -37,7 +39,7 @@ struct ModelBoard {
     }
 
     /// Somebody's phone changes something.
-    mutating func phone(_ command: Command) -> String {
+    public mutating func phone(_ command: Command) -> String {
         picture.apply(command, by: .bluetooth)
         return Notification.changed(command, by: .bluetooth).line
     }

@@ -1,0 +1,51 @@
+# Every target sets up what it needs: on a fresh Debian 12 with Swift 6, `make demo` and `make test` just work.
+
+SWIFT ?= swift
+RELEASE := .build/release
+
+.PHONY: help demo test build firmware fixtures format lint tsan bench clean packages
+
+help:
+	@echo 'make demo      build everything and play spoken commands into the simulated board; needs no hardware'
+	@echo 'make test      build everything and run all tests'
+	@echo 'make build     build the programs: $(RELEASE)/voiceled, $(RELEASE)/voiceled-board'
+	@echo 'make firmware  build both Arduino sketches into .build/firmware'
+	@echo 'make fixtures  make the recordings of the tests anew, with flite'
+	@echo 'make format    format the sources;   make lint  check their format'
+	@echo 'make tsan      run the tests of the lock-free queue under ThreadSanitizer'
+	@echo 'make bench     measure latency, speed and memory'
+	@echo 'make clean     remove everything that was built'
+
+packages:
+	@Scripts/install-packages
+
+build: packages
+	$(SWIFT) build --configuration release
+
+firmware: packages
+	@Scripts/build-firmware
+
+demo: build firmware
+	@$(RELEASE)/voiceled demo
+
+test: firmware
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+tsan:
+	$(SWIFT) test --sanitize=thread --scratch-path .build-tsan --filter RealtimeQueueTests
+
+bench: build firmware
+	@Scripts/bench
+
+fixtures:
+	@Scripts/make-fixtures
+
+format:
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
+
+lint:
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
+
+clean:
+	rm -rf .build .build-tsan

@@ -1,0 +1,115 @@
+/// Finds where speech begins and ends, ten milliseconds at a time.
+///
+/// Pure: the same frames always give the same events, at most one a frame. Speech is what stays some decibels above a
+/// noise floor that is followed all the time. It begins when enough of the last frames are loud. When none has been
+/// loud for a while it pauses, and if nothing follows it ends with the hangover, or earlier when the caller, who may
+/// know that a sentence is complete, says so with ``endNow()``.
+public struct Endpointer: Sendable {
+    public let settings: EndpointerSettings
+
+    /// Whether an utterance is open.
+    public var isInSpeech: Bool { phase != .silence }
+
+    /// Samples looked at so far.
+    public private(set) var position = 0
+
+    private enum Phase {
+        case silence, speech, pause
+    }
+
+    private var phase = Phase.silence
+    private var meter = FrameLevel()
+    private var noise: NoiseFloor
+    /// The last frames, newest in bit 0; set where a frame was loud.
+    private var loudness: UInt64 = 0
+    private var start = 0
+    private var lastSpeech = 0
+    /// End of the last utterance: the next one begins no earlier.
+    private var lastEnd = 0
+
+    // The settings in samples.
+    private let preRoll: Int
+    private let postRoll: Int
+    private let pause: Int
+    private let hangover: Int
+    private let maximumLength: Int
+    private let startFrames: Int
+    private let startMask: UInt64
+
+    public init(settings: EndpointerSettings = EndpointerSettings()) {
+        self.settings = settings
+        noise = NoiseFloor(level: settings.expectedNoise)
+        preRoll = AudioFormat.samples(in: settings.preRoll)
+        postRoll = AudioFormat.samples(in: settings.postRoll)
+        pause = AudioFormat.samples(in: settings.pause)
+        hangover = AudioFormat.samples(in: settings.hangover)
+        maximumLength = AudioFormat.samples(in: settings.maximumLength)
+        startFrames = max(1, AudioFormat.samples(in: settings.startSpeech) / AudioFormat.samplesPerFrame)
+        let window = AudioFormat.samples(in: settings.startWindow) / AudioFormat.samplesPerFrame
+        startMask = UInt64.max >> UInt64(64 - min(64, max(1, window)))
+    }
+
+    /// Looks at the next frame.
+    ///
+    /// - Parameter frame: ``AudioFormat/samplesPerFrame`` samples; the last of a source may be shorter.
+    public mutating func process(_ frame: Span<Int16>) -> EndpointerEvent? {
+        let level = meter.measure(frame)
+        noise.follow(level)
+        position += frame.count
+        let threshold = noise.level + (isInSpeech ? settings.endThreshold : settings.startThreshold)
+        loudness = loudness << 1 | (level > max(threshold, settings.minimumLevel) ? 1 : 0)
+        return isInSpeech ? findEnd() : findStart()
+    }
+
+    /// Ends the open utterance during a pause, without waiting for the hangover.
+    ///
+    /// - Returns: the end, or `nil` when the speaker is not silent.
+    public mutating func endNow() -> EndpointerEvent? {
+        phase == .pause ? end(because: .complete) : nil
+    }
+
+    /// Ends the source: an open utterance ends with it.
+    public mutating func finish() -> EndpointerEvent? {
+        isInSpeech ? end(because: .endOfSource) : nil
+    }
+
+    private mutating func findStart() -> EndpointerEvent? {
+        let window = loudness & startMask
+        guard window.nonzeroBitCount >= startFrames else { return nil }
+        let framesSinceFirst = 64 - window.leadingZeroBitCount
+        phase = .speech
+        start = max(lastEnd, position - framesSinceFirst * AudioFormat.samplesPerFrame - preRoll)
+        lastSpeech = position
+        return .speechStarted(start: start)
+    }
+
+    private mutating func findEnd() -> EndpointerEvent? {
+        if position - start >= maximumLength { return end(because: .maximumLength) }
+        // One loud frame alone is a click, and does not make the silence shorter.
+        if loudness & 1 == 1, (loudness & 0b111).nonzeroBitCount >= 2 {
+            lastSpeech = position
+            guard phase == .pause else { return nil }
+            phase = .speech
+            return .speechResumed
+        }
+        let silence = position - lastSpeech
+        if silence >= hangover { return end(because: .silence) }
+        if silence >= pause, phase == .speech {
+            phase = .pause
+            return .speechPaused(extent)
+        }
+        return nil
+    }
+
+    private var extent: EndpointerEvent.Extent {
+        EndpointerEvent.Extent(start: start, lastSpeech: lastSpeech, end: min(position, lastSpeech + postRoll))
+    }
+
+    private mutating func end(because cause: EndpointerEvent.EndCause) -> EndpointerEvent {
+        let extent = extent
+        phase = .silence
+        loudness = 0
+        lastEnd = extent.end
+        return .speechEnded(extent, cause: cause)
+    }
+}

@@ -1,0 +1,39 @@
+/// What counts as speech and how long silence must last to end it.
+///
+/// The values were chosen by measuring how many human commands are heard rightly, see `Decisions`.
+public struct EndpointerSettings: Equatable, Sendable {
+    /// Silence that ends an utterance. People pause for up to 400 ms inside a sentence.
+    public var hangover: Duration = .milliseconds(450)
+
+    /// Silence after which an utterance may be over, so that decoding it need not wait for the whole hangover.
+    public var pause: Duration = .milliseconds(250)
+
+    /// Longest utterance; it is ended there even if the speaker goes on.
+    public var maximumLength: Duration = .seconds(15)
+
+    /// Sound before the first loud frame that belongs to the utterance: soft beginnings of words ("f", "s", "th").
+    public var preRoll: Duration = .milliseconds(200)
+
+    /// Sound after the last loud frame that belongs to the utterance: soft ends of words. At most ``pause``.
+    public var postRoll: Duration = .milliseconds(250)
+
+    /// Loud time within ``startWindow`` that makes a start; shorter sounds are clicks.
+    public var startSpeech: Duration = .milliseconds(60)
+
+    /// See ``startSpeech``; at most 640 ms.
+    public var startWindow: Duration = .milliseconds(120)
+
+    /// Decibels above the noise floor at which a frame begins to count as speech.
+    public var startThreshold = 10.0
+
+    /// Decibels above the noise floor below which a frame of an utterance counts as silence.
+    public var endThreshold = 7.0
+
+    /// Frames quieter than this are never speech, in dBFS: a quiet room has no speech however quiet it is.
+    public var minimumLevel = -65.0
+
+    /// The noise floor before anything was heard, in dBFS. A recording may begin with speech.
+    public var expectedNoise = -65.0
+
+    public init() {}
+}

@@ -1,0 +1,110 @@
+internal import CPocketSphinx
+
+/// A loaded acoustic model and grammar, ready to decode one utterance at a time.
+///
+/// Not thread-safe, like the library beneath it; being `~Copyable` and not `Sendable`, it stays on the thread that made
+/// it. An utterance is ``begin()``, ``process(_:)`` as often as there are samples, ``finish()``.
+public struct Decoder: ~Copyable {
+    private let raw: OpaquePointer
+    private let cepstralMean: CepstralMean
+    private var isOpen = false
+    private var samples = 0
+
+    /// Loads the model and compiles the grammar: some milliseconds with a small dictionary.
+    ///
+    /// - Throws: ``DecoderError`` of kind `model`, `dictionary`, `wordMissing` or `grammar`; nothing stays loaded.
+    public init(_ settings: DecoderSettings) throws(DecoderError) {
+        DecoderLog.begin()
+        raw = try DecoderLoading.load(settings)
+        cepstralMean = CepstralMean(of: raw)
+    }
+
+    deinit {
+        ps_free(raw)
+    }
+
+    /// Starts an utterance; one that is still open is thrown away.
+    public mutating func begin() throws(DecoderError) {
+        if isOpen { _ = try finish() }
+        DecoderLog.begin()
+        guard ps_start_utt(raw) == 0 else { throw DecoderLoading.failure(.decoding, "cannot begin an utterance") }
+        isOpen = true
+        samples = 0
+    }
+
+    /// Decodes the next samples of the utterance, in about a hundredth of the time they last.
+    ///
+    /// - Parameter samples: 16 kHz mono, any number.
+    public mutating func process(_ samples: Span<Int16>) throws(DecoderError) {
+        guard isOpen, samples.count > 0 else { return }
+        self.samples += samples.count
+        let frames = samples.withUnsafeBufferPointer { ps_process_raw(raw, $0.baseAddress, $0.count, 0, 0) }
+        guard frames >= 0 else { throw DecoderLoading.failure(.decoding, "cannot decode") }
+    }
+
+    /// The best guess at the words so far; `nil` before the first. It may end in the middle of a sentence.
+    public mutating func partialText() -> String? {
+        guard isOpen, let text = ps_get_hyp(raw, nil) else { return nil }
+        return text.pointee == 0 ? nil : String(cString: text)
+    }
+
+    /// Ends the utterance.
+    ///
+    /// - Returns: the best sentence of the grammar, or `nil` if none fits at all.
+    public mutating func finish() throws(DecoderError) -> Hypothesis? {
+        guard isOpen else { return nil }
+        isOpen = false
+        guard ps_end_utt(raw) == 0 else { throw DecoderLoading.failure(.decoding, "cannot end an utterance") }
+        var score: Int32 = 0
+        guard let text = ps_get_hyp(raw, &score), text.pointee != 0 else { return nil }
+        // The library owns `text` until the next utterance: copy it now.
+        return Hypothesis(text: String(cString: text), words: words(), score: Int(score))
+    }
+
+    /// Decodes a whole utterance at once, which is more exact than piece by piece: loudness and noise are then taken
+    /// from this very utterance. The same samples give the same hypothesis, whatever came before.
+    ///
+    /// - Returns: the best sentence of the grammar, or `nil` if none fits at all.
+    public mutating func decode(_ utterance: Span<Int16>) throws(DecoderError) -> Hypothesis? {
+        try begin()
+        ps_start_stream(raw)
+        cepstralMean.useWholeUtterance()
+        let frames = utterance.withUnsafeBufferPointer { ps_process_raw(raw, $0.baseAddress, $0.count, 0, 1) }
+        guard frames >= 0 else { throw DecoderLoading.failure(.decoding, "cannot decode") }
+        return try finish()
+    }
+
+    /// Forgets what was learnt about the speaker's loudness and the room, as if just loaded.
+    public mutating func startOver() {
+        cepstralMean.restore()
+        ps_start_stream(raw)
+    }
+
+    private func words() -> [Hypothesis.Word] {
+        var words: [Hypothesis.Word] = []
+        var segment = ps_seg_iter(raw)
+        while let current = segment {
+            if let name = ps_seg_word(current), let text = Self.spoken(String(cString: name)) {
+                var first: CInt = 0
+                var last: CInt = 0
+                var acousticScore: Int32 = 0
+                ps_seg_frames(current, &first, &last)
+                ps_seg_prob(current, &acousticScore, nil, nil)
+                words.append(
+                    Hypothesis.Word(
+                        text: text, start: Double(first) / 100, end: Double(last + 1) / 100, score: Int(acousticScore)))
+            }
+            segment = ps_seg_next(current)
+        }
+        return words
+    }
+
+    /// The word as the grammar writes it: no silence, no noise, no number of a pronunciation.
+    static func spoken(_ name: String) -> String? {
+        guard let first = name.first, first != "<", first != "[", first != "(", !name.hasPrefix("++") else {
+            return nil
+        }
+        guard name.hasSuffix(")"), let bracket = name.lastIndex(of: "(") else { return name }
+        return String(name[..<bracket])
+    }
+}

@@ -1,0 +1,112 @@
+internal import CPocketSphinx
+internal import Glibc
+
+/// The steps from settings to a decoder that can hear its grammar, each with its own error.
+enum DecoderLoading {
+    private static let searchName = "grammar"
+
+    static func load(_ settings: DecoderSettings) throws(DecoderError) -> OpaquePointer {
+        try checkFiles(settings)
+        let config = try configuration(settings)
+        // The decoder keeps a reference of its own.
+        defer { cmd_ln_free_r(config) }
+        guard let decoder = ps_init(config) else {
+            throw failure(.model, "cannot load the acoustic model \(settings.acousticModel)")
+        }
+        do throws(DecoderError) {
+            if case .text(let text) = settings.dictionary { try addWords(text, to: decoder) }
+            try setGrammar(settings.grammar, of: decoder, config: config)
+        } catch {
+            ps_free(decoder)
+            throw error
+        }
+        return decoder
+    }
+
+    /// The library only says that loading failed, so the usual causes are looked for first.
+    private static func checkFiles(_ settings: DecoderSettings) throws(DecoderError) {
+        let definition = settings.acousticModel + "/mdef"
+        guard access(definition, R_OK) == 0 else {
+            throw DecoderError(
+                .model, "cannot load the acoustic model \(settings.acousticModel)",
+                reason: "\(String(cString: strerror(errno))) (\(definition))")
+        }
+        if case .file(let path) = settings.dictionary, access(path, R_OK) != 0 {
+            throw DecoderError(
+                .dictionary, "cannot read the dictionary \(path)", reason: String(cString: strerror(errno)))
+        }
+    }
+
+    private static func configuration(_ settings: DecoderSettings) throws(DecoderError) -> OpaquePointer {
+        var options = [
+            "decoder", "-hmm", settings.acousticModel,
+            // Endpoints are decided elsewhere; the library's own detector would shift the times of the words.
+            "-remove_silence", "no",
+            "-beam", "\(settings.beam)", "-wbeam", "\(settings.wordBeam)", "-pbeam", "\(settings.phoneBeam)",
+            "-topn", "\(settings.gaussians)",
+        ]
+        if case .file(let path) = settings.dictionary { options += ["-dict", path] }
+        // `cmd_ln_init` is variadic, which Swift cannot call; this one takes argv and copies what it needs.
+        var arguments = options.map { strdup($0) }
+        defer { for argument in arguments { free(argument) } }
+        guard let config = cmd_ln_parse_r(nil, ps_args(), Int32(arguments.count), &arguments, 1) else {
+            throw failure(.model, "cannot configure the decoder")
+        }
+        return config
+    }
+
+    private static func addWords(_ text: String, to decoder: OpaquePointer) throws(DecoderError) {
+        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            let fields = line.split(whereSeparator: \.isWhitespace)
+            guard let word = fields.first, !line.hasPrefix(";;;"), !line.hasPrefix("##") else { continue }
+            let phones = fields.dropFirst().joined(separator: " ")
+            let what = "line \(index + 1) of the dictionary"
+            guard !phones.isEmpty else {
+                throw DecoderError(.dictionary, what, reason: "the word \"\(word)\" has no phones")
+            }
+            guard ps_add_word(decoder, String(word), phones, 0) >= 0 else {
+                throw failure(.dictionary, what)
+            }
+        }
+    }
+
+    /// Step by step, because `ps_set_jsgf_string` goes on with a null pointer when a grammar cannot be built.
+    private static func setGrammar(
+        _ text: String, of decoder: OpaquePointer, config: OpaquePointer
+    ) throws(DecoderError) {
+        let what = "cannot use the grammar"
+        guard let grammar = jsgf_parse_string(text, nil) else { throw failure(.grammar, what) }
+        defer { jsgf_grammar_free(grammar) }
+        guard let rule = jsgf_get_public_rule(grammar) else {
+            throw DecoderError(.grammar, what, reason: "it has no public rule")
+        }
+        let languageWeight = Float(cmd_ln_float_r(config, "-lw"))
+        guard let automaton = jsgf_build_fsg(grammar, rule, ps_get_logmath(decoder), languageWeight) else {
+            throw failure(.grammar, what)
+        }
+        // The decoder keeps a reference of its own.
+        defer { fsg_model_free(automaton) }
+        guard ps_set_fsg(decoder, searchName, automaton) == 0, ps_set_search(decoder, searchName) == 0 else {
+            if let word = missingWord() {
+                throw DecoderError(
+                    .wordMissing(word), what, reason: "the dictionary has no word \"\(word)\"", log: DecoderLog.texts)
+            }
+            throw failure(.grammar, what)
+        }
+    }
+
+    private static func missingWord() -> String? {
+        for line in DecoderLog.recent where line.isError && line.text.hasSuffix("is missing in the dictionary") {
+            return line.text.split(separator: "'").dropFirst().first.map(String.init)
+        }
+        return nil
+    }
+
+    /// An error whose reason is the last complaint of the library.
+    static func failure(_ kind: DecoderError.Kind, _ what: String) -> DecoderError {
+        let lines = DecoderLog.recent
+        let complaint = lines.last { $0.isError } ?? lines.last
+        return DecoderError(
+            kind, what, reason: complaint?.text ?? "the decoder did not say why", log: lines.map(\.text))
+    }
+}

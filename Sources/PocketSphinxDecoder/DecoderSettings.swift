@@ -1,0 +1,35 @@
+/// What a ``Decoder`` is made from.
+public struct DecoderSettings: Equatable, Sendable {
+    /// How words are pronounced, in the form of CMUdict: one word and its phones a line, variants as `word(2)`.
+    public enum PronunciationDictionary: Equatable, Sendable {
+        case file(path: String)
+        case text(String)
+    }
+
+    /// Folder of an acoustic model for 16 kHz: `mdef`, `means` and their companions.
+    public var acousticModel: String
+
+    public var dictionary: PronunciationDictionary
+
+    /// The sentences that can be heard, as JSGF; its first public rule is what counts. Tags are ignored.
+    public var grammar: String
+
+    /// Paths this much less probable than the best are given up, for whole paths, at word ends and at phone ends.
+    ///
+    /// Wider than the library's own, which with a small grammar costs little and hears better.
+    public var beam = 1e-100
+    public var wordBeam = 1e-80
+    public var phoneBeam = 1e-100
+
+    /// Gaussians of each codebook that are summed up, 1 to 8 or so; the library's own choice is 4.
+    public var gaussians = 8
+
+    public init(acousticModel: String, dictionary: PronunciationDictionary, grammar: String) {
+        self.acousticModel = acousticModel
+        self.dictionary = dictionary
+        self.grammar = grammar
+    }
+
+    /// Where Debian's package `pocketsphinx-en-us` puts the English model.
+    public static let englishModel = "/usr/share/pocketsphinx/model/en-us/en-us"
+}

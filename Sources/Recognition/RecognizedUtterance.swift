@@ -1,0 +1,31 @@
+public import Audio
+public import PocketSphinxDecoder
+public import RealtimeQueue
+
+/// An utterance and what the decoder took it for.
+public struct RecognizedUtterance: Sendable {
+    /// The sound, kept for whoever wants to listen again.
+    public let utterance: Utterance
+
+    /// `nil` if no sentence of the grammar fits.
+    public let hypothesis: Hypothesis?
+
+    /// When the decoder was done.
+    public let decodedAt: HostTime
+
+    /// From the end of speech to the decision that it had ended.
+    ///
+    /// By the clock for a live source, and so with everything on the way, the sound card's buffer too; for a recording
+    /// that is read as fast as possible, the silence that had to be heard.
+    public let endpointDelay: Duration
+
+    /// Time that the decoder needed after that decision; next to nothing when it was done during the pause.
+    public let decodeTime: Duration
+
+    /// From the end of speech to ``decodedAt``.
+    public var latency: Duration { endpointDelay + decodeTime }
+
+    /// Beginning and end in the source, in seconds.
+    public var start: Double { AudioFormat.seconds(ofSamples: utterance.start) }
+    public var end: Double { AudioFormat.seconds(ofSamples: utterance.end) }
+}

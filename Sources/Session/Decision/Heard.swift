@@ -1,0 +1,61 @@
+/// A line of words, and where it came from: the one thing that all sources deliver.
+public struct Heard: Sendable {
+    public let text: String
+    public let origin: Origin
+    /// Where it was said, in seconds from the start of the source; `nil` when typed.
+    public let span: Span?
+    /// What turned sound into words.
+    public let engine: Engine
+    /// Share of the speech that the recognised words fill, 0 to 1; 1 when typed.
+    public let coverage: Double
+    /// From the end of the speech to the words being known.
+    public let latency: Duration
+    /// The part of it that was spent waiting whether the speaker goes on, and the part that was spent decoding after that.
+    public let stages: Stages?
+
+    public init(
+        text: String, origin: Origin, span: Span? = nil, engine: Engine = .typed, coverage: Double = 1,
+        latency: Duration = .zero, stages: Stages? = nil
+    ) {
+        self.text = text
+        self.origin = origin
+        self.span = span
+        self.engine = engine
+        self.coverage = coverage
+        self.latency = latency
+        self.stages = stages
+    }
+
+    public enum Origin: Sendable, Equatable {
+        case typed
+        case recording(path: String)
+        case microphone(name: String)
+    }
+
+    public enum Engine: String, Sendable {
+        case typed
+        case primary
+    }
+
+    public struct Stages: Sendable, Equatable {
+        public let endpoint: Duration
+        public let decode: Duration
+
+        public init(endpoint: Duration, decode: Duration) {
+            self.endpoint = endpoint
+            self.decode = decode
+        }
+    }
+
+    public struct Span: Sendable, Equatable {
+        public let start: Double
+        public let end: Double
+
+        public init(start: Double, end: Double) {
+            self.start = start
+            self.end = end
+        }
+
+        public var length: Double { end - start }
+    }
+}

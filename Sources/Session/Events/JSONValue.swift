@@ -1,0 +1,27 @@
+/// A value of a flat event.
+struct JSONValue: Encodable, Sendable {
+    private let value: any Encodable & Sendable
+
+    init(_ value: String?) { self.value = value }
+    init(_ value: Bool) { self.value = value }
+    init(_ value: Int) { self.value = value }
+    init(_ value: Double) { self.value = value.rounded(toDecimals: 3) }
+
+    func encode(to encoder: any Encoder) throws { try value.encode(to: encoder) }
+}
+
+extension Double {
+    /// Rounded for reading: a microphone knows no microseconds.
+    public func rounded(toDecimals count: Int) -> Double {
+        var scale = 1.0
+        for _ in 0..<count { scale *= 10 }
+        return (self * scale).rounded() / scale
+    }
+}
+
+extension Duration {
+    /// The duration in milliseconds, with its fraction.
+    public var milliseconds: Double {
+        Double(components.seconds) * 1_000 + Double(components.attoseconds) / 1e15
+    }
+}

@@ -1,0 +1,69 @@
+public import CommandLanguage
+
+/// One run of `listen`, `repl`, `send`, `replay` or `demo`: words in, lights changed, everything told.
+///
+/// The sources differ; from a line of words on, all of them go this way.
+public actor Session {
+    private let judge: Judge
+    private let lights: Lights
+    private let report: @Sendable (SessionEvent) -> Void
+    private var isAsleep = false
+
+    /// What has happened so far.
+    public private(set) var tally = Tally()
+
+    /// - Parameter report: is called on the session's executor, in the order of events.
+    public init(grammar: Grammar, lights: Lights, report: @escaping @Sendable (SessionEvent) -> Void) {
+        judge = Judge(grammar: grammar)
+        self.lights = lights
+        self.report = report
+    }
+
+    /// Decides on what was heard, and has it carried out.
+    ///
+    /// - Returns: the decision as it was reported, and what the board did.
+    @discardableResult
+    public func obey(_ heard: Heard) async -> (decision: Decision, reports: [BoardReport]) {
+        tally.heard += 1
+        let decision = await lights.check(judge.decide(on: heard, isAsleep: isAsleep))
+        report(.utterance(decision))
+        guard decision.isAccepted else {
+            tally.refused += 1
+            report(.obeyed(decision, []))
+            return (decision, [])
+        }
+        tally.obeyed += 1
+        if let session = decision.session { isAsleep = session == .sleep }
+
+        var reports: [BoardReport] = []
+        for command in decision.commands {
+            for outcome in await lights.carryOut(command) {
+                if case .failed = outcome.outcome { tally.failedCommands += 1 }
+                report(.board(outcome))
+                reports.append(outcome)
+            }
+        }
+        report(.obeyed(decision, reports))
+        return (decision, reports)
+    }
+
+    /// Passes on what a source tells beside words.
+    public func note(_ event: SessionEvent) {
+        report(event)
+    }
+
+    /// - Parameter samples: in this source so far.
+    func noteDropped(samples: Int) {
+        tally.droppedSamples = samples
+        report(.warning("the recogniser was too slow: \(samples) samples have been thrown away"))
+    }
+
+    /// - Parameter count: in this source so far.
+    func noteOverruns(_ count: Int) {
+        tally.overruns = count
+        report(.warning("the microphone lost sound because it was not read in time (overruns: \(count))"))
+    }
+
+    /// Tells the closing figures.
+    public func end() { report(.ended(tally)) }
+}

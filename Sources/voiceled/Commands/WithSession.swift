@@ -1,0 +1,34 @@
+import CommandLanguage
+import Session
+
+/// Opens the board, runs `body` with a session on it until it is done or interrupted, and closes everything again.
+///
+/// - Throws: ``ExitStatus`` when something was not obeyed, or after an interruption; else what `body` throws.
+func withSession(
+    _ grammar: Grammar, on port: PortChoice, _ output: OutputOptions, reporter: (any Reporter)? = nil,
+    body: @escaping @Sendable (Session, Lights) async throws -> Void
+) async throws {
+    let reporter = reporter ?? output.reporter
+    try await untilInterrupted {
+        let lights = try await Lights.open(port)
+        let session = Session(grammar: grammar, lights: lights, report: { reporter.tell($0) })
+        let watch = Task { await lights.watch { reporter.tell($0) } }
+        let result: Result<Void, any Error>
+        do {
+            try await body(session, lights)
+            result = .success(())
+        } catch {
+            result = .failure(error)
+        }
+        await lights.close()
+        await watch.value
+        await session.end()
+        try result.get()
+        if await !session.tally.isObeyed { throw ExitStatus.notObeyed }
+    }
+}
+
+extension Tally {
+    /// Whether the exit status may say that all is done.
+    var isObeyed: Bool { obeyed > 0 && failedCommands == 0 || heard == 0 }
+}

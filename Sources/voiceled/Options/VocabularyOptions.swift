@@ -1,0 +1,28 @@
+public import ArgumentParser
+public import Session
+
+/// Which words are understood.
+struct VocabularyOptions: ParsableArguments {
+    @Option(name: .long, help: ArgumentHelp("Grammar in JSGF with tags.", valueName: "file"))
+    var grammar: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Pronunciations, as in CMUdict. Words that are not there are looked up in the large dictionary.",
+            valueName: "file"))
+    var dictionary: String?
+
+    @Option(name: .long, help: ArgumentHelp("Language of the built-in grammar.", valueName: "en|ko"))
+    var language: Language = .english
+
+    /// For words that are typed: no pronunciations needed.
+    func typed() throws -> Vocabulary { try .typed(grammarPath: grammar, language: language) }
+
+    /// For words that are heard.
+    func spoken() throws -> Vocabulary {
+        try .spoken(grammarPath: grammar, dictionaryPath: dictionary, language: language)
+    }
+}
+
+extension Language: ExpressibleByArgument {}

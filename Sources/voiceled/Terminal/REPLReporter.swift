@@ -1,0 +1,18 @@
+import LineEditor
+import Session
+
+/// Decisions in plain words above the line that is being typed.
+struct REPLReporter: Reporter {
+    let editor: LineEditor
+    var style = Style.standard
+
+    func tell(_ event: SessionEvent) {
+        switch event {
+        case .obeyed(let decision, let reports): editor.print(DecisionLine(style).describe(decision, reports))
+        case .changed(let change): editor.print(style.faint("\(change.change), by \(change.by)"))
+        case .warning(let message): editor.print(style.warning(message))
+        case .failure(let message, let hint): Diagnostics.explain(message, hint: hint)
+        case .listening, .level, .speechStarted, .partial, .utterance, .board, .led, .ended: break
+        }
+    }
+}
