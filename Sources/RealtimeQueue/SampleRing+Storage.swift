@@ -1,3 +1,4 @@
+internal import Glibc
 import Synchronization
 
 extension SampleRing {
@@ -54,8 +55,8 @@ extension SampleRing {
                 let start = position & (capacity - 1)
                 let first = min(samples.count, capacity - start)
                 let base = slots.baseAddress!
-                (base + start).update(from: source, count: first)
-                base.update(from: source + first, count: samples.count - first)
+                copy(first, from: source, to: base + start)
+                copy(samples.count - first, from: source + first, to: base)
             }
         }
 
@@ -66,9 +67,15 @@ extension SampleRing {
                 let start = position & (capacity - 1)
                 let first = min(count, capacity - start)
                 let base = slots.baseAddress!
-                target.update(from: base + start, count: first)
-                (target + first).update(from: base, count: count - first)
+                copy(first, from: base + start, to: target)
+                copy(count - first, from: base, to: target + first)
             }
+        }
+
+        /// `memcpy`, because `UnsafeMutablePointer.update(from:count:)` is in the standard library, where
+        /// ThreadSanitizer does not look.
+        private func copy(_ count: Int, from source: UnsafePointer<Int16>, to target: UnsafeMutablePointer<Int16>) {
+            memcpy(target, source, count * MemoryLayout<Int16>.stride)
         }
     }
 }
