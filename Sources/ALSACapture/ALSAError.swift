@@ -76,7 +76,8 @@ extension ALSAError: CustomStringConvertible {
         case .notFound: "`voiceled mics` lists the microphones there are; name one with --mic"
         case .busy: "another program is recording; `fuser -v /dev/snd/*` names it"
         case .denied: "add this user to the group audio, then log in again: sudo usermod -aG audio $USER"
-        case .noServer: "start the sound server, for example with `pulseaudio --start`, or name a card with --mic hw:CARD=..."
+        case .noServer:
+            "start the sound server, for example with `pulseaudio --start`, or name a card with --mic hw:CARD=..."
         case .unsuitable: "`voiceled mics` lists the microphones there are; try another"
         case .unplugged: "plug the microphone in again, or start the sound server again"
         case .stalled: "unplug the microphone and plug it in again; if it is a sound server's, restart that"

@@ -37,7 +37,9 @@ struct CaptureStream: ~Copyable, Sendable {
     private init(
         starting pcm: consuming PCMHandle, _ parameters: HardwareParameters, note: String
     ) throws(ALSAError) {
-        for (status, operation) in [(snd_pcm_prepare(pcm.raw), "snd_pcm_prepare"), (snd_pcm_start(pcm.raw), "snd_pcm_start")]
+        for (status, operation) in [
+            (snd_pcm_prepare(pcm.raw), "snd_pcm_prepare"), (snd_pcm_start(pcm.raw), "snd_pcm_start"),
+        ]
         where status < 0 {
             throw ALSAError(status, during: operation, on: pcm.device)
         }

@@ -29,7 +29,8 @@ public final class CaptureThread: AudioSource {
 
         let loop = Handoff(CaptureLoop(stream, into: queue, shared: state, patience: settings.patience))
         let granted = Granted()
-        let hasStarted = NamedThread.start("capture", priority: settings.isRealtime ? .realtime : .normal) { scheduling in
+        let hasStarted = NamedThread.start("capture", priority: settings.isRealtime ? .realtime : .normal) {
+            scheduling in
             granted.scheduling.withLock { $0 = scheduling }
             granted.signal.send()
             guard var loop = loop.take() else { return }

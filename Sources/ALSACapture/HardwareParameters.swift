@@ -33,7 +33,8 @@ struct HardwareParameters {
         var buffer = UInt32(clamping: settings.buffer.microseconds)
         try check(snd_pcm_hw_params_any(raw, parameters), "snd_pcm_hw_params_any")
         try check(
-            snd_pcm_hw_params_set_access(raw, parameters, SND_PCM_ACCESS_RW_INTERLEAVED), "snd_pcm_hw_params_set_access")
+            snd_pcm_hw_params_set_access(raw, parameters, SND_PCM_ACCESS_RW_INTERLEAVED), "snd_pcm_hw_params_set_access"
+        )
         try check(snd_pcm_hw_params_set_format(raw, parameters, SND_PCM_FORMAT_S16), "snd_pcm_hw_params_set_format")
         try check(snd_pcm_hw_params_set_channels(raw, parameters, 1), "snd_pcm_hw_params_set_channels")
         try check(snd_pcm_hw_params_set_rate(raw, parameters, UInt32(sampleRate), 0), "snd_pcm_hw_params_set_rate")

@@ -23,7 +23,9 @@ public struct Microphone: Equatable, Sendable {
         while let hint = hints[index] {
             index += 1
             // Devices that only play say so; those for both directions say nothing.
-            guard let name = text("NAME", of: hint), text("IOID", of: hint) != "Output", isNamable(name) else { continue }
+            guard let name = text("NAME", of: hint), text("IOID", of: hint) != "Output", isNamable(name) else {
+                continue
+            }
             let lines = (text("DESC", of: hint) ?? "").split(separator: "\n")
             microphones.append(Microphone(name: name, summary: lines.joined(separator: ", ")))
         }

@@ -85,8 +85,8 @@ public struct Endpointer: Sendable {
 
     private mutating func findEnd() -> EndpointerEvent? {
         if position - start >= maximumLength { return end(because: .maximumLength) }
-        // One loud frame alone is a click, and does not make the silence shorter.
-        if loudness & 1 == 1, (loudness & 0b111).nonzeroBitCount >= 2 {
+        // One or two loud frames alone are a click, and do not make the silence shorter.
+        if loudness & 1 == 1, (loudness & 0b11111).nonzeroBitCount >= 3 {
             lastSpeech = position
             guard phase == .pause else { return nil }
             phase = .speech

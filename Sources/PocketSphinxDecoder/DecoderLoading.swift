@@ -81,11 +81,14 @@ enum DecoderLoading {
             throw DecoderError(.grammar, what, reason: "it has no public rule")
         }
         let languageWeight = Float(cmd_ln_float_r(config, "-lw"))
+        DecoderLog.begin()
         guard let automaton = jsgf_build_fsg(grammar, rule, ps_get_logmath(decoder), languageWeight) else {
             throw failure(.grammar, what)
         }
         // The decoder keeps a reference of its own.
         defer { fsg_model_free(automaton) }
+        // It only complains about an undefined rule, and goes on without what it could not build.
+        if DecoderLog.hasErrors { throw failure(.grammar, what) }
         guard ps_set_fsg(decoder, searchName, automaton) == 0, ps_set_search(decoder, searchName) == 0 else {
             if let word = missingWord() {
                 throw DecoderError(
@@ -102,10 +105,10 @@ enum DecoderLoading {
         return nil
     }
 
-    /// An error whose reason is the last complaint of the library.
+    /// An error whose reason is the first error of the library, since the others mostly follow from it.
     static func failure(_ kind: DecoderError.Kind, _ what: String) -> DecoderError {
         let lines = DecoderLog.recent
-        let complaint = lines.last { $0.isError } ?? lines.last
+        let complaint = lines.first { $0.isError } ?? lines.last
         return DecoderError(
             kind, what, reason: complaint?.text ?? "the decoder did not say why", log: lines.map(\.text))
     }

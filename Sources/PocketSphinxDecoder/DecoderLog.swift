@@ -1,49 +1,34 @@
 internal import CPocketSphinx
-internal import Synchronization
 
-/// The last complaints of PocketSphinx, which would otherwise go to stderr.
+/// The last complaints of PocketSphinx on this thread, which would otherwise go to stderr.
 ///
-/// The library has one log for all its decoders and threads, so this is one too: while two decoders load at the same
-/// time each may see lines of the other.
+/// A decoder stays on one thread, and so its complaints are here and nobody else's.
 enum DecoderLog {
-    private static let limit = 64
-    private static let lines = Mutex<[Line]>([])
-
-    struct Line: Sendable {
+    struct Line {
         let text: String
         let isError: Bool
     }
 
-    private static let installed: Void = {
-        // Some of what it prints, such as its whole configuration, goes past the handler.
-        err_set_logfp(nil)
-        cpocketsphinx_set_line_handler { level, text in
-            guard let text, level >= CInt(ERR_WARN.rawValue) else { return }
-            DecoderLog.append(String(cString: text), isError: level >= CInt(ERR_ERROR.rawValue))
-        }
-    }()
+    private static let captured: Void = cpocketsphinx_capture_log()
 
-    /// Takes the log over from the library and begins it anew.
+    /// Takes the log over from the library, and forgets what this thread had.
     static func begin() {
-        _ = installed
-        lines.withLock { $0.removeAll(keepingCapacity: true) }
+        _ = captured
+        cpocketsphinx_clear_log()
     }
 
     /// All lines that are kept, oldest first.
     static var recent: [Line] {
-        lines.withLock { $0 }
+        (0..<cpocketsphinx_log_count()).map { index in
+            Line(
+                text: tidied(String(cString: cpocketsphinx_log_line(index))),
+                isError: cpocketsphinx_log_line_is_error(index) != 0)
+        }
     }
 
     static var texts: [String] { recent.map(\.text) }
 
-    private static func append(_ message: String, isError: Bool) {
-        let text = tidied(message)
-        guard !text.isEmpty else { return }
-        lines.withLock { lines in
-            if lines.count == limit { lines.removeFirst() }
-            lines.append(Line(text: text, isError: isError))
-        }
-    }
+    static var hasErrors: Bool { recent.contains { $0.isError } }
 
     /// Without the end of line and the `ERROR: "file.c", line 12: ` before the message.
     private static func tidied(_ message: String) -> String {

@@ -8,10 +8,19 @@
 #include <sphinxbase/feat.h>
 #include <sphinxbase/jsgf.h>
 
-/// Receives one formatted message of the library, with the level that it gave it.
-typedef void (*cpocketsphinx_line_handler)(int level, const char *line);
-
-/// Sends every message of the library, of all threads, to `handler` instead of stderr.
+/// Keeps the library's warnings and errors instead of letting it print them; each thread has the last of its own.
 ///
-/// The library's own callback is variadic, so Swift cannot supply one: the message is formatted here.
-void cpocketsphinx_set_line_handler(cpocketsphinx_line_handler handler);
+/// The library's callback is variadic, so Swift cannot supply one.
+void cpocketsphinx_capture_log(void);
+
+/// Forgets the lines of this thread.
+void cpocketsphinx_clear_log(void);
+
+/// How many lines of this thread are kept.
+int cpocketsphinx_log_count(void);
+
+/// One line of this thread, 0 being the oldest; valid until the library is called again.
+const char *cpocketsphinx_log_line(int index);
+
+/// Whether that line is an error and not only a warning.
+int cpocketsphinx_log_line_is_error(int index);
