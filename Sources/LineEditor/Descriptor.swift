@@ -41,6 +41,16 @@ final class Descriptor: Sendable {
         }
     }
 
+    /// A stream on a copy of its own, which closing the stream closes. The C function is `fdopen`.
+    func stream(_ mode: String) -> UnsafeMutablePointer<FILE>? {
+        let copy = fcntl(number, F_DUPFD_CLOEXEC, 0)
+        guard copy >= 0, let stream = fdopen(copy, mode) else {
+            close(copy)
+            return nil
+        }
+        return stream
+    }
+
     enum Readiness { case input, wake }
 
     /// Waits until there is something to read or nothing to come, or `wake` was signalled, which comes first if both are.

@@ -98,6 +98,7 @@ extension EndToEnd {
             #expect(await terminal.prompts())
             terminal.type("1번 불 켜 줘\r")
             #expect(await terminal.shows { $0.rows.contains { $0.contains("✓ \"1번 불 켜 줘\" → LED1 ON") } })
+            #expect(await terminal.prompts())
             terminal.type("\u{4}")
             #expect(try await program.ended().status == 0)
         }

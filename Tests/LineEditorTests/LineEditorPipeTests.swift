@@ -12,15 +12,12 @@ struct LineEditorPipeTests {
         let output = Pipe()
         input.write(bytes)
         input.closeWriteEnd()
+        let editor = try LineEditor(
+            prompt: "> ", input: input.readEnd, output: output.writeEnd, longestLine: longestLine)
+        #expect(!editor.isEditing)
         var lines: [LineInput] = []
-        do {
-            let editor = try LineEditor(
-                prompt: "> ", input: input.readEnd, output: output.writeEnd, longestLine: longestLine)
-            #expect(!editor.isEditing)
-            for try await line in editor.lines { lines.append(line) }
-        }
-        output.closeWriteEnd()
-        return (lines, output.readAll())
+        for try await line in editor.lines { lines.append(line) }
+        return (lines, output.readAvailable())
     }
 
     @Test("takes lines with either ending, and a last one with none, without prompt or escape codes")

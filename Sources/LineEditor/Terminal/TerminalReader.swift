@@ -35,10 +35,7 @@ final class TerminalReader {
         DisplayWidth.useUTF8()
         // libedit wants streams; ours are copies, so that nothing it buffers or closes touches the program's own.
         let input = settings.terminal
-        let streams = [
-            fdopen(dup(input.number), "r"), fdopen(dup(output.number), "w"), fdopen(dup(output.number), "w"),
-        ]
-        .compactMap(\.self)
+        let streams = [input.stream("r"), output.stream("w"), output.stream("w")].compactMap(\.self)
         LibraryLock.shared.lock()
         defer { LibraryLock.shared.unlock() }
         guard streams.count == 3, let editor = el_init("voiceled", streams[0], streams[1], streams[2]),
@@ -118,7 +115,9 @@ final class TerminalReader {
         mailbox.beginEditing()
         var length: Int32 = 0
         let line = LibraryLock.shared.withLock {
-            el_gets(editor, &length).map { Self.text(from: $0, to: $0 + Int(length)) }
+            // libedit itself does this after it has shown the prompt: what is typed at sight of it would appear twice.
+            cel_set_raw(editor, 1)
+            return el_gets(editor, &length).map { Self.text(from: $0, to: $0 + Int(length)) }
         }
         if line == nil { output.write("\n") }
         settings.restore()

@@ -34,7 +34,11 @@ final class ChildProcess: Sendable {
             posix_spawn_file_actions_addopen(&actions, 0, path, O_RDWR, 0)
             posix_spawn_file_actions_adddup2(&actions, 0, 1)
             posix_spawn_file_actions_adddup2(&actions, 0, 2)
+        }  // Tests run side by side: what another one has open must not live on in this child.
+        for descriptor in Self.entries(of: "/proc/self/fd") where descriptor > 2 {
+            posix_spawn_file_actions_addclose(&actions, descriptor)
         }
+
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
@@ -72,19 +76,23 @@ final class ChildProcess: Sendable {
     /// Processes that the child started and that are still there.
     var leftovers: [pid_t] { session.filter { $0 != identifier } }
 
-    /// Everybody in the child's session, zombies left out.
+    /// Everybody in the child's session.
     private var session: [pid_t] {
-        guard let folder = opendir("/proc") else { return [] }
+        Self.entries(of: "/proc").filter { getsid($0) == identifier }
+    }
+
+    /// The entries of a folder that are numbers.
+    private static func entries(of path: String) -> [Int32] {
+        guard let folder = opendir(path) else { return [] }
         defer { closedir(folder) }
-        var members: [pid_t] = []
+        var numbers: [Int32] = []
         while let entry = readdir(folder) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
                 $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
-            guard let process = pid_t(name), getsid(process) == identifier else { continue }
-            members.append(process)
+            if let number = Int32(name) { numbers.append(number) }
         }
-        return members
+        return numbers
     }
 
     /// Waits until the child has ended, without reaping it, and says how: its exit status, or minus the signal that

@@ -8,6 +8,7 @@ final class Pipe {
     init() {
         var ends: [Int32] = [-1, -1]
         precondition(pipe(&ends) == 0)
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         (readEnd, writeEnd) = (ends[0], ends[1])
     }
 
@@ -25,14 +26,10 @@ final class Pipe {
         writeEnd = -1
     }
 
-    /// - Returns: what is left in the pipe, whose write end must be closed.
-    func readAll() -> [UInt8] {
-        var all: [UInt8] = []
-        var piece = [UInt8](repeating: 0, count: 4_096)
-        while true {
-            let count = read(readEnd, &piece, piece.count)
-            guard count > 0 else { return all }
-            all += piece.prefix(count)
-        }
+    /// - Returns: what is in the pipe now.
+    func readAvailable() -> [UInt8] {
+        _ = fcntl(readEnd, F_SETFL, O_NONBLOCK)
+        var bytes = [UInt8](repeating: 0, count: 65_536)
+        return Array(bytes.prefix(max(0, read(readEnd, &bytes, bytes.count))))
     }
 }
