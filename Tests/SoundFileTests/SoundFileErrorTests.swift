@@ -17,7 +17,7 @@ struct SoundFileErrorTests {
     @Test("a folder")
     func folder() {
         let error = Self.error(reading: "/usr")
-        #expect(error?.kind == .notAFile)
+        #expect(error?.kind == .folder)
         #expect(error?.description == "cannot read the recording /usr: it is a folder")
         #expect(error?.hint == "name the recordings themselves, for example /usr/*.wav")
     }
@@ -54,6 +54,15 @@ struct SoundFileErrorTests {
             error?.reason == "it is cut off: 0.50 s of sound are there, its header promises 3.00 s "
                 + "(16000 of 96000 bytes)")
         #expect(error?.hint?.hasPrefix("copy or record it again") == true)
+    }
+
+    @Test("a header that promises nearly four gigabytes")
+    func huge() {
+        var file = WAVFile([Int16](repeating: 0, count: 8_000))
+        file.promisedBytes = 0xFFFF_FFF0
+        let error = Self.error(reading: recordings.write(file.bytes, as: "huge.wav"))
+        #expect(error?.kind == .cutOff)
+        #expect(error?.reason.contains("(16000 of 4294967280 bytes)") == true)
     }
 
     @Test("a FLAC recording that is cut off, after what there is was read")
