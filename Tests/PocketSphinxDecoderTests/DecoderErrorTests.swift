@@ -1,3 +1,4 @@
+import Foundation
 import PocketSphinxDecoder
 import Testing
 
@@ -13,6 +14,28 @@ struct DecoderErrorTests {
             error?.description
                 == "cannot load the acoustic model /nowhere/model: No such file or directory (/nowhere/model/mdef)")
         #expect(error?.hint == "install the English model with `sudo apt-get install pocketsphinx-en-us`")
+    }
+
+    @Test("refuses a folder whose mdef is something else, which would end the program")
+    func notAModel() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Data("no model".utf8).write(to: folder.appending(path: "mdef"))
+        var settings = Robot.settings
+        settings.acousticModel = folder.path
+        let error = #expect(throws: DecoderError.self) { _ = try Decoder(settings) }
+        #expect(error?.kind == .model)
+        #expect(error?.reason == "it is not a model definition (\(folder.path)/mdef)")
+    }
+
+    @Test("refuses a grammar without its header, which would be printed to standard output")
+    func headerless() {
+        var settings = Robot.settings
+        settings.grammar = "grammar robot; public <command> = go;"
+        let error = #expect(throws: DecoderError.self) { _ = try Decoder(settings) }
+        #expect(error?.kind == .grammar)
+        #expect(error?.reason == "it does not begin with #JSGF")
     }
 
     @Test("names a word of the grammar that has no pronunciation")
