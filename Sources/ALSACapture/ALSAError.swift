@@ -43,7 +43,8 @@ public struct ALSAError: Error, Equatable, Sendable {
         self.status = status
         self.operation = operation
         self.device = device
-        self.kind = kind ?? Self.kind(of: status)
+        // What is not there when it is opened was never plugged in.
+        self.kind = kind ?? (status == -ENODEV && operation == "snd_pcm_open" ? .notFound : Self.kind(of: status))
         self.reason = reason ?? Self.words(for: status)
     }
 

@@ -34,6 +34,7 @@ struct REPL: AsyncParsableCommand {
                 editor.print("Type a command, such as \(grammar.shortExamples). Tab completes, Ctrl-D ends.")
             }
             for try await input in editor.lines {
+                if let problem = editor.takeHistoryProblem() { await session.note(.warning(problem.description)) }
                 switch input {
                 case .line(let text):
                     if text.contains(where: { !$0.isWhitespace }) {

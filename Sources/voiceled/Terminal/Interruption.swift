@@ -7,8 +7,9 @@ import UnixSignals
 ///
 /// - Throws: ``ExitStatus/interrupted`` or ``ExitStatus/terminated`` after a signal, else what `body` throws.
 func untilInterrupted<Result: Sendable>(_ body: @escaping @Sendable () async throws -> Result) async throws -> Result {
-    let work = Task(operation: body)
+    // Before the work: a signal that comes first would otherwise end the program in the middle of it.
     let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
+    let work = Task(operation: body)
     let watch = Task { () -> ExitStatus? in
         var received: ExitStatus?
         for await signal in signals {

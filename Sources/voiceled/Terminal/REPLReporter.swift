@@ -11,7 +11,12 @@ struct REPLReporter: Reporter {
         case .obeyed(let decision, let reports): editor.print(DecisionLine(style).describe(decision, reports))
         case .changed(let change): editor.print(style.faint("\(change.change), by \(change.by)"))
         case .warning(let message): editor.print(style.warning(message))
-        case .failure(let message, let hint): Diagnostics.explain(message, hint: hint)
+        case .failure(let message, let hint):
+            if editor.isEditing {
+                editor.print(style.bad(message) + (hint.map { "\n    \($0)" } ?? ""))
+            } else {
+                Diagnostics.explain(message, hint: hint)
+            }
         case .listening, .level, .speechStarted, .partial, .utterance, .board, .led, .ended: break
         }
     }
