@@ -84,10 +84,11 @@ public struct Endpointer: Sendable {
     }
 
     private mutating func findEnd() -> EndpointerEvent? {
-        if position - start >= maximumLength { return end(because: .maximumLength) }
         // One or two loud frames alone are a click, and do not make the silence shorter.
-        if loudness & 1 == 1, (loudness & 0b11111).nonzeroBitCount >= 3 {
-            lastSpeech = position
+        let isSpeech = loudness & 1 == 1 && (loudness & 0b11111).nonzeroBitCount >= 3
+        if isSpeech { lastSpeech = position }
+        if position - start >= maximumLength { return end(because: .maximumLength) }
+        if isSpeech {
             guard phase == .pause else { return nil }
             phase = .speech
             return .speechResumed

@@ -1,11 +1,14 @@
+internal import Glibc
+
 /// Why a recording cannot be used, and what the user can do.
 public struct SoundFileError: Error, Equatable, Sendable {
     /// What callers may branch on.
     public enum Kind: Equatable, Sendable {
         case notFound
         case denied
-        /// A folder or a device.
-        case notAFile
+        case folder
+        /// Something else that is neither a file nor a pipe.
+        case device
         /// Nothing that libsndfile knows, headerless samples among them.
         case notAudio
         /// Sound, but with a rate or a number of channels that makes no sense here.
@@ -31,6 +34,17 @@ public struct SoundFileError: Error, Equatable, Sendable {
         self.path = path
         self.reason = reason
     }
+
+    /// The error for `open` having failed with `code`.
+    init(opening path: String, errno code: Int32) {
+        let kind: Kind =
+            switch code {
+            case ENOENT, ENOTDIR: .notFound
+            case EACCES, EPERM: .denied
+            default: .unreadable
+            }
+        self.init(kind, path, reason: String(cString: strerror(code)))
+    }
 }
 
 extension SoundFileError: CustomStringConvertible {
@@ -41,7 +55,8 @@ extension SoundFileError: CustomStringConvertible {
         switch kind {
         case .notFound: "check the spelling, and the folder that you are in"
         case .denied: "make it readable with `chmod u+r`, or ask its owner to"
-        case .notAFile: "name the recordings themselves, for example \(path)/*.wav"
+        case .folder: "name the recordings themselves, for example \(path)/*.wav"
+        case .device: "name a recording; a microphone goes with --mic"
         case .notAudio:
             "WAV, FLAC, OGG, AIFF and MP3 are read; give headerless samples a header first: "
                 + "sox -t raw -r 16000 -e signed -b 16 -c 1 IN.raw OUT.wav"

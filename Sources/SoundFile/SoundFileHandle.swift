@@ -52,16 +52,7 @@ struct SoundFileHandle: ~Copyable, @unchecked Sendable {
     private static func open(_ path: String) throws(SoundFileError) -> CInt {
         // A copy of its own, since libsndfile will close it.
         let descriptor = path == "-" ? dup(STDIN_FILENO) : Glibc.open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else {
-            let code = errno
-            let kind: SoundFileError.Kind =
-                switch code {
-                case ENOENT, ENOTDIR: .notFound
-                case EACCES, EPERM: .denied
-                default: .unreadable
-                }
-            throw SoundFileError(kind, path, reason: String(cString: strerror(code)))
-        }
+        guard descriptor >= 0 else { throw SoundFileError(opening: path, errno: errno) }
         do throws(SoundFileError) {
             try checkFile(descriptor, path)
         } catch {
@@ -76,9 +67,9 @@ struct SoundFileHandle: ~Copyable, @unchecked Sendable {
         fstat(descriptor, &status)
         switch status.st_mode & S_IFMT {
         case S_IFREG: break
-        case S_IFDIR: throw SoundFileError(.notAFile, path, reason: "it is a folder")
+        case S_IFDIR: throw SoundFileError(.folder, path, reason: "it is a folder")
         case S_IFIFO, S_IFSOCK: return
-        default: throw SoundFileError(.notAFile, path, reason: "it is a device, not a file")
+        default: throw SoundFileError(.device, path, reason: "it is a device, not a file")
         }
         guard status.st_size > 0 else { throw SoundFileError(.empty, path, reason: "it is empty (0 bytes)") }
         guard let promise = WAVPromise(descriptor: descriptor, fileSize: Int(status.st_size)), !promise.isKept else {

@@ -11,8 +11,14 @@ struct WAVPromise: Equatable {
 
     var isKept: Bool { presentBytes >= promisedBytes }
 
-    /// Programs that write to a pipe cannot know the length and put a number from here on into the header.
-    private static let unknownLength = 0x7FFF_F000
+    /// What programs that write to a pipe, and cannot know the length, put into the header: nothing, about two
+    /// gigabytes (SoX, arecord) or all bits (FFmpeg).
+    private static func isUnknown(_ size: Int) -> Bool {
+        size == 0 || 0x7FFF_F000...0x8000_0000 ~= size || size == 0xFFFF_FFFF
+    }
+
+    /// Real files have a handful; a damaged one may have millions.
+    private static let mostChunks = 1_000
 
     /// Looks through the chunks of the file behind `descriptor`, whose offset stays where it is.
     ///
@@ -23,13 +29,14 @@ struct WAVPromise: Equatable {
         else { return nil }
         var offset = 12
         var bytesPerSecond = 0
-        while let header = Self.read(8, at: offset, of: descriptor) {
+        for _ in 0..<Self.mostChunks {
+            guard let header = Self.read(8, at: offset, of: descriptor) else { return nil }
             let size = Self.number(header[4..<8])
             if header.starts(with: Array("fmt ".utf8)), let format = Self.read(16, at: offset + 8, of: descriptor) {
                 bytesPerSecond = Self.number(format[8..<12])
             }
             if header.starts(with: Array("data".utf8)) {
-                guard size > 0, size < Self.unknownLength else { return nil }
+                guard !Self.isUnknown(size) else { return nil }
                 promisedBytes = size
                 presentBytes = min(size, fileSize - offset - 8)
                 self.bytesPerSecond = bytesPerSecond
