@@ -31,10 +31,27 @@ enum DecoderLoading {
                 .model, "cannot load the acoustic model \(settings.acousticModel)",
                 reason: "\(String(cString: strerror(errno))) (\(definition))")
         }
+        guard isModelDefinition(definition) else {
+            throw DecoderError(
+                .model, "cannot load the acoustic model \(settings.acousticModel)",
+                reason: "it is not a model definition (\(definition))")
+        }
         if case .file(let path) = settings.dictionary, access(path, R_OK) != 0 {
             throw DecoderError(
                 .dictionary, "cannot read the dictionary \(path)", reason: String(cString: strerror(errno)))
         }
+    }
+
+    /// The library ends the whole program when it finds something else there.
+    private static func isModelDefinition(_ path: String) -> Bool {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        var magic = [UInt8](repeating: 0, count: 4)
+        guard read(descriptor, &magic, 4) == 4 else { return false }
+        // Binary, of either byte order, or the text of version 0.3, which comments may precede.
+        return ["BMDF", "FDMB"].contains { magic.elementsEqual($0.utf8) } || magic.starts(with: "0.3".utf8)
+            || magic[0] == UInt8(ascii: "#")
     }
 
     private static func configuration(_ settings: DecoderSettings) throws(DecoderError) -> OpaquePointer {
@@ -75,6 +92,10 @@ enum DecoderLoading {
         _ text: String, of decoder: OpaquePointer, config: OpaquePointer
     ) throws(DecoderError) {
         let what = "cannot use the grammar"
+        // The library prints what it cannot parse at all to standard output.
+        guard text.hasPrefix("#JSGF") else {
+            throw DecoderError(.grammar, what, reason: "it does not begin with #JSGF")
+        }
         guard let grammar = jsgf_parse_string(text, nil) else { throw failure(.grammar, what) }
         defer { jsgf_grammar_free(grammar) }
         guard let rule = jsgf_get_public_rule(grammar) else {

@@ -1,6 +1,6 @@
 import Glibc
 
-/// A process in a session of its own. Whoever is still in that session when this value goes away is killed.
+/// A process in a session of its own, reaped when this value goes away.
 final class ChildProcess: Sendable {
     let identifier: pid_t
 
@@ -64,9 +64,13 @@ final class ChildProcess: Sendable {
     }
 
     deinit {
-        for process in session { kill(process, SIGKILL) }
-        kill(identifier, SIGKILL)
+        end()
         waitpid(identifier, nil, 0)
+    }
+
+    /// Kills the child and everything it started.
+    func end() {
+        for process in session { kill(process, SIGKILL) }
     }
 
     func signal(_ number: Int32) {

@@ -76,6 +76,8 @@ actor Program {
     }
 
     deinit {
+        // The threads that read its output and wait for its end hold on to it until then.
+        child.end()
         if let input { close(input) }
     }
 
