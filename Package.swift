@@ -78,9 +78,12 @@ let package = Package(
         .testTarget(name: "RealtimeQueueTests", dependencies: ["RealtimeQueue"], swiftSettings: strict),
         .testTarget(name: "AudioTests", dependencies: ["Audio"], swiftSettings: strict),
         .testTarget(
-            name: "ALSACaptureTests", dependencies: ["ALSACapture", "Audio", "RealtimeQueue"], swiftSettings: strict),
+            name: "ALSACaptureTests", dependencies: ["ALSACapture", "Audio", "RealtimeQueue", "TerminalFixtures"],
+            swiftSettings: strict),
         .testTarget(
-            name: "SoundFileTests", dependencies: ["Audio", "RealtimeQueue", "SoundFile"], swiftSettings: strict),
+            name: "SoundFileTests",
+            dependencies: ["Audio", "CSndFile", "RealtimeQueue", "SoundFile", "TerminalFixtures"], swiftSettings: strict
+        ),
         .testTarget(name: "PocketSphinxDecoderTests", dependencies: ["PocketSphinxDecoder"], swiftSettings: strict),
         .testTarget(
             name: "RecognitionTests",

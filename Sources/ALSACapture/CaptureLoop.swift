@@ -38,20 +38,21 @@ struct CaptureLoop: ~Copyable, Sendable {
         requests[last] = pollfd(fd: shared.stopDescriptor.raw, events: Int16(POLLIN), revents: 0)
         stream.descriptors(into: requests)
 
-        let (seconds, attoseconds) = patience.components
-        let patienceMilliseconds = CInt(clamping: seconds * 1_000 + attoseconds / 1_000_000_000_000_000)
-        var lastDelivery = HostTime.now
+        let timeout = CInt(StallWatch.interval.microseconds / 1_000)
+        var watch = StallWatch(patience: patience, at: .now)
         while true {
-            let ready = poll(requests.baseAddress, nfds_t(requests.count), patienceMilliseconds)
+            let ready = poll(requests.baseAddress, nfds_t(requests.count), timeout)
             if ready < 0, errno != EINTR {
                 return failure(status: -errno, operation: "poll")
             }
             if requests[last].revents != 0 || queue.isAbandoned { return .stopped }
             switch stream.progress(requests, into: period) {
             case .samples(let count):
-                lastDelivery = .now
+                let now = HostTime.now
+                watch.reset(at: now)
                 let age = AudioFormat.duration(ofSamples: stream.unreadSamples())
-                queue.write(period.span.extracting(..<count), endingAt: lastDelivery - age)
+                queue.write(period.span.extracting(..<count), endingAt: now - age)
+                continue
             case .overrun:
                 shared.overruns.wrappingAdd(1, ordering: .relaxed)
             case .nothing:
@@ -60,7 +61,7 @@ struct CaptureLoop: ~Copyable, Sendable {
             case .failed(let status, let operation):
                 return failure(status: status, operation: "\(operation)")
             }
-            if HostTime.now - lastDelivery > patience { return stall() }
+            if watch.isStalled(at: .now) { return stall() }
         }
     }
 

@@ -10,7 +10,9 @@ public struct CaptureSettings: Equatable, Sendable {
     public var buffer: Duration = .milliseconds(200)
 
     /// A device that delivers nothing for this long is given up.
-    public var patience: Duration = .seconds(3)
+    ///
+    /// The monitor of a PulseAudio null sink takes two seconds to begin.
+    public var patience: Duration = .seconds(5)
 
     /// Ask for real-time scheduling of the capture thread.
     public var isRealtime = true

@@ -133,6 +133,7 @@ struct EndpointerTests {
             return
         }
         #expect(extent.end == 16_000)
+        #expect(extent.lastSpeech == 16_000)
         #expect(events.last == .speechStarted(start: 16_000))
     }
 

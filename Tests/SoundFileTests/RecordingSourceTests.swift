@@ -2,110 +2,143 @@ import Audio
 import Foundation
 import RealtimeQueue
 import SoundFile
+import TerminalFixtures
 import Testing
 
-@Suite("RecordingSource")
-struct RecordingSourceTests {
-    private let recordings = Recordings()
-    private let ramp = (0..<40_000).map { Int16(truncatingIfNeeded: $0 * 7) }
+@Suite("A source that plays a recording")
+struct RecordingSourceTests: ~Copyable {
+    private let folder = TemporaryFolder()
+    private var path: String { folder.path + "/tone.wav" }
 
-    @Test("delivers every sample through a queue that is much shorter than the recording")
-    func unpaced() throws {
-        let path = recordings.write(WAVFile(ramp).bytes, as: "ramp.wav")
-        let ring = SampleRing.make(capacity: 4_096)
-        let source = try RecordingSource(path: path, pace: .unpaced, into: ring.producer)
-        var consumer = ring.consumer
-        let delivered = Self.drain(&consumer)
-        let (dropped, time) = (consumer.droppedSamples, consumer.captureTime(of: 0))
-        #expect(delivered == ramp)
-        #expect(dropped == 0)
-        #expect(time == nil)
-        #expect(source.outcome?.isFinished == true)
-        #expect(!source.isLive)
+    private func letGo(_ queue: consuming SampleRing.Consumer) {}
+
+    /// Everything that comes out of `queue` until its writer has gone.
+    private func drain(_ queue: inout SampleRing.Consumer) -> [Int16] {
+        var samples: [Int16] = []
+        var piece = [Int16](repeating: 0, count: 700)
+        while true {
+            let isClosed = queue.isClosed
+            var room = piece.mutableSpan
+            let count = queue.read(into: &room)
+            samples += piece[..<count]
+            if count > 0 { continue }
+            if isClosed { return samples }
+            queue.waitForSamples()
+        }
     }
 
-    @Test("delivers at the pace of the recording, and dates the samples")
+    @Test("delivers all of it, in order, through a queue that is much smaller")
+    func unpaced() throws {
+        try Sound(tone: Tone(), rate: 44_100, channels: 2).write(to: path)
+        let ring = SampleRing.make(capacity: 3_200)
+        var queue = ring.consumer
+        let source = try RecordingSource(path: path, pace: .unpaced, into: ring.producer)
+        let delivered = drain(&queue)
+        #expect(try delivered == samples(of: path))
+        let dropped = queue.droppedSamples
+        #expect(dropped == 0)
+        #expect(source.outcome.name == "finished")
+        #expect(source.name == path)
+        #expect(!source.isLive)
+        #expect(source.overruns == 0)
+        #expect(source.duration == .seconds(1))
+    }
+
+    @Test("stops when it is told to, though nobody reads", .timeLimit(.minutes(1)))
+    func stop() throws {
+        try Sound(tone: Tone()).write(to: path)
+        let ring = SampleRing.make(capacity: 3_200)
+        var queue = ring.consumer
+        let source = try RecordingSource(path: path, pace: .unpaced, into: ring.producer)
+        // It now fills the queue, or waits for room already.
+        queue.waitForSamples()
+        source.stop()
+        while !queue.isClosed { queue.waitForSamples() }
+        #expect(source.outcome.name == "stopped")
+        let delivered = drain(&queue).count
+        #expect(delivered <= 4_096)
+    }
+
+    @Test("stops in the midst of its pace", .timeLimit(.minutes(1)))
+    func stopPaced() throws {
+        try Sound(rate: 16_000, samples: [Float](repeating: 0, count: 16_000 * 300)).write(to: path)
+        let ring = SampleRing.make(capacity: 16_000)
+        var queue = ring.consumer
+        let source = try RecordingSource(path: path, pace: .realtime, into: ring.producer)
+        queue.waitForSamples()
+        source.stop()
+        let delivered = drain(&queue).count
+        #expect(delivered < 16_000)
+        #expect(source.outcome.name == "stopped")
+    }
+
+    @Test("stops when nobody will ever read", .timeLimit(.minutes(1)))
+    func abandoned() async throws {
+        try Sound(tone: Tone()).write(to: path)
+        let ring = SampleRing.make(capacity: 3_200)
+        let source = try RecordingSource(path: path, pace: .unpaced, into: ring.producer)
+        letGo(ring.consumer)
+        while source.outcome == nil { await Task.yield() }
+        #expect(source.outcome.name == "stopped")
+    }
+
+    @Test("at the pace of the world takes as long as it lasts, and says when each sample was")
     func realtime() throws {
-        let path = recordings.write(WAVFile(Array(ramp.prefix(3_200))).bytes, as: "ramp.wav")
-        let ring = SampleRing.make(capacity: 4_096)
+        try Sound(tone: Tone()).write(to: path)
+        let ring = SampleRing.make(capacity: 32_000)
+        var queue = ring.consumer
         let before = HostTime.now
         let source = try RecordingSource(path: path, pace: .realtime, into: ring.producer)
-        var consumer = ring.consumer
-        let delivered = Self.drain(&consumer)
-        let after = HostTime.now
-        let dated = consumer.captureTime(of: 3_200)
-        let end = try #require(dated)
-        #expect(delivered == Array(ramp.prefix(3_200)))
-        #expect(end - before >= .milliseconds(200))
-        #expect(end <= after)
         #expect(source.isLive)
+        let delivered = drain(&queue)
+        #expect(try delivered == samples(of: path))
+        let after = HostTime.now
+        #expect(after - before >= .seconds(1) - AudioFormat.frameDuration)
+        let moments = (queue.captureTime(of: 0), queue.captureTime(of: 16_000))
+        let (start, end) = try (#require(moments.0), #require(moments.1))
+        #expect(before <= start && end <= after)
+        #expect(end - start == .seconds(1))
     }
 
-    @Test("stops when it is told to, although nobody reads")
-    func stop() throws {
-        let path = recordings.write(WAVFile(ramp).bytes, as: "ramp.wav")
-        let ring = SampleRing.make(capacity: 4_096)
+    @Test("tells of a fault that comes late, after what was good")
+    func lateFault() throws {
+        try Sound(tone: Tone()).write(to: path, as: .flac16)
+        try #require(truncate(path, 4_000) == 0)
+        let ring = SampleRing.make(capacity: 32_000)
+        var queue = ring.consumer
         let source = try RecordingSource(path: path, pace: .unpaced, into: ring.producer)
-        source.stop()
-        let consumer = ring.consumer
-        while !consumer.isClosed { consumer.waitForSamples() }
-        #expect(source.outcome != nil)
+        let delivered = drain(&queue).count
+        #expect(delivered > 0 && delivered < 16_000)
+        guard case .failed(let error) = source.outcome else {
+            Issue.record("\(source.outcome.name)")
+            return
+        }
+        #expect(error is SoundFileError)
     }
 
-    @Test("does not begin with a recording that cannot be opened, and lets go of the queue")
-    func unopened() {
-        let ring = SampleRing.make(capacity: 4_096)
+    @Test("ends its queue at once when there is no recording")
+    func missing() throws {
+        let ring = SampleRing.make(capacity: 3_200)
+        let queue = ring.consumer
         do throws(SoundFileError) {
-            _ = try RecordingSource(path: "/nowhere.wav", pace: .unpaced, into: ring.producer)
-            Issue.record("it began")
+            _ = try RecordingSource(path: folder.path + "/none.wav", pace: .unpaced, into: ring.producer)
+            Issue.record("there is no such recording")
         } catch {
             #expect(error.kind == .notFound)
         }
-        let consumer = ring.consumer
-        let isClosed = consumer.isClosed
+        let isClosed = queue.isClosed
         #expect(isClosed)
-    }
-
-    @Test("hands on the error of a recording that turns out to be damaged half-way, after what came before")
-    func damaged() throws {
-        let whole = recordings.folder.appending(path: "whole.flac").path(percentEncoded: false)
-        let sox = try Process.run(
-            URL(filePath: "/usr/bin/sox"), arguments: [recordings.write(WAVFile(ramp).bytes, as: "ramp.wav"), whole])
-        sox.waitUntilExit()
-        let bytes = try Array(Data(contentsOf: URL(filePath: whole)))
-        let path = recordings.write(Array(bytes.prefix(bytes.count / 2)), as: "cut.flac")
-        let ring = SampleRing.make(capacity: 65_536)
-        let source = try RecordingSource(path: path, pace: .unpaced, into: ring.producer)
-        var consumer = ring.consumer
-        let delivered = Self.drain(&consumer)
-        #expect(!delivered.isEmpty && delivered == Array(ramp.prefix(delivered.count)))
-        guard case .failed(let error as SoundFileError) = source.outcome else {
-            Issue.record("\(String(describing: source.outcome))")
-            return
-        }
-        #expect(error.path == path)
-    }
-
-    private static func drain(_ consumer: inout SampleRing.Consumer) -> [Int16] {
-        var samples: [Int16] = []
-        var piece = [Int16](repeating: 0, count: 500)
-        while true {
-            let isClosed = consumer.isClosed
-            if consumer.availableSamples > 0 {
-                var room = piece.mutableSpan
-                let count = consumer.read(into: &room)
-                samples += piece[..<count]
-            } else if isClosed {
-                return samples
-            } else {
-                consumer.waitForSamples()
-            }
-        }
     }
 }
 
-extension SourceOutcome {
-    fileprivate var isFinished: Bool {
-        if case .finished = self { true } else { false }
+extension SourceOutcome? {
+    /// The name of its case.
+    var name: String {
+        switch self {
+        case nil: "none"
+        case .finished: "finished"
+        case .stopped: "stopped"
+        case .failed: "failed"
+        }
     }
 }

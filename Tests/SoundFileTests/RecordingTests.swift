@@ -1,109 +1,124 @@
 import Foundation
 import SoundFile
+import TerminalFixtures
 import Testing
 
-@Suite("Recording")
-struct RecordingTests {
-    private let recordings = Recordings()
-    private let ramp = (0..<16_000).map { Int16(truncatingIfNeeded: $0 * 7) }
-
-    @Test("gives back 16 kHz mono 16-bit samples as they are")
-    func unchanged() throws {
-        let path = recordings.write(WAVFile(ramp).bytes, as: "ramp.wav")
-        let read = try Self.samples(of: path)
-        #expect(read == ramp)
-    }
-
-    @Test("says what the recording is by itself")
-    func properties() throws {
-        let path = recordings.write(WAVFile(ramp, sampleRate: 8_000, channels: 2).bytes, as: "stereo.wav")
-        let recording = try Recording(path: path)
-        let facts = (recording.sampleRate, recording.channels, recording.duration)
-        #expect(facts == (8_000, 2, .seconds(1)))
-    }
-
-    @Test("averages channels")
-    func channels() throws {
-        let stereo: [Int16] = ramp.prefix(1_000).flatMap { [$0, 0] }
-        let path = recordings.write(WAVFile(stereo, channels: 2).bytes, as: "stereo.wav")
-        let read = try Self.samples(of: path)
-        #expect(zip(read, ramp).allSatisfy { abs(Int($0) - Int($1) / 2) <= 1 })
-        #expect(read.count == 1_000)
-    }
-
-    @Test("converts any rate, keeping pitch and loudness", arguments: [8_000, 11_025, 22_050, 44_100, 48_000, 96_000])
-    func rates(rate: Int) throws {
-        // One second of 440 Hz.
-        let tone = (0..<rate).map { Int16((sin(Double($0) * 880 * .pi / Double(rate)) * 10_000).rounded()) }
-        let path = recordings.write(WAVFile(tone, sampleRate: UInt32(rate)).bytes, as: "tone.wav")
-        let read = try Self.samples(of: path)
-        #expect(abs(read.count - 16_000) <= 1)
-        let middle = read[1_000..<15_000]
-        let crossings = zip(middle, middle.dropFirst()).count { $0 < 0 && $1 >= 0 }
-        #expect(abs(crossings - 385) <= 1)
-        #expect(abs(Int(middle.max()!) - 10_000) < 200)
-    }
-
-    @Test("reads FLAC and OGG like WAV", arguments: ["flac", "ogg"])
-    func formats(format: String) throws {
-        let original = "/usr/share/pocketsphinx/test/data/cards/001.wav"
-        let path = recordings.folder.appending(path: "001.\(format)").path(percentEncoded: false)
-        let sox = try Process.run(URL(filePath: "/usr/bin/sox"), arguments: [original, path])
-        sox.waitUntilExit()
-        let expected = try Self.samples(of: original)
-        let read = try Self.samples(of: path)
-        #expect(read.count == expected.count)
-        if format == "flac" { #expect(read == expected) }
-    }
-
-    @Test("takes what is not a number for silence, and saturates beyond full scale")
-    func floats() throws {
-        let file = WAVFile(floats: [0.5, .nan, .infinity, -.infinity, 3, -3, 1, -1])
-        let read = try Self.samples(of: recordings.write(file.bytes, as: "floats.wav"))
-        #expect(read == [16_384, 0, 0, 0, .max, .min, .max, .min])
-    }
-
-    @Test("takes a header of a megabyte in its stride")
-    func hugeHeader() throws {
-        var file = WAVFile(ramp)
-        file.commentBytes = 1 << 20
-        let read = try Self.samples(of: recordings.write(file.bytes, as: "comment.wav"))
-        #expect(read == ramp)
-    }
+@Suite("A recording becomes 16 kHz mono")
+struct RecordingTests: ~Copyable {
+    private let folder = TemporaryFolder()
 
     @Test(
-        "reads what was written to a pipe, whose header cannot know its length", arguments: [0xFFFF_FFFF, 0x7FFF_F024])
-    func unknownLength(promised: UInt32) throws {
-        var file = WAVFile(ramp)
-        file.promisedBytes = promised
-        let read = try Self.samples(of: recordings.write(file.bytes, as: "piped.wav"))
-        #expect(read == ramp)
+        "at any rate and with any number of channels: length, pitch and level stay",
+        arguments: [
+            8_000, 11_025, 16_000, 22_050, 44_100, 48_000, 96_000,
+        ], [1, 2, 6])
+    func rates(rate: Int, channels: Int) throws {
+        let path = folder.path + "/tone.wav"
+        try Sound(tone: Tone(), rate: rate, channels: channels).write(to: path)
+        let recording = try Recording(path: path)
+        let form = (recording.sampleRate, recording.channels, recording.duration)
+        #expect(form == (rate, channels, .seconds(1)))
+        let samples = try samples(of: path)
+        // A rate that is no divisor may round by a sample.
+        #expect(abs(samples.count - 16_000) <= 1)
+        #expect(abs(Tone.amplitude(at: 440, in: samples) - 0.5) < 0.005)
     }
 
-    @Test("reads a long recording piece by piece")
-    func pieces() throws {
-        let path = recordings.write(WAVFile(ramp).bytes, as: "ramp.wav")
-        var recording = try Recording(path: path)
-        var piece = [Int16](repeating: 0, count: 160)
-        for start in stride(from: 0, to: ramp.count, by: piece.count) {
-            var room = piece.mutableSpan
-            let count = try recording.read(into: &room)
-            #expect(piece[..<count] == ramp[start..<start + piece.count])
-        }
-        var room = piece.mutableSpan
-        let end = try recording.read(into: &room)
-        #expect(end == 0)
+    @Test("from every encoding", arguments: Sound.Encoding.allCases)
+    func encodings(encoding: Sound.Encoding) throws {
+        let path = folder.path + "/tone"
+        try Sound(tone: Tone(), rate: 48_000, channels: 2).write(to: path, as: encoding)
+        let samples = try samples(of: path)
+        #expect(abs(samples.count - 16_000) <= 1)
+        // Vorbis is not exact, and eight bits are few.
+        #expect(abs(Tone.amplitude(at: 440, in: samples) - 0.5) < 0.02)
     }
 
-    static func samples(of path: String) throws -> [Int16] {
-        var recording = try Recording(path: path)
-        var samples: [Int16] = []
-        var piece = [Int16](repeating: 0, count: 1_000)
-        while true {
-            var room = piece.mutableSpan
-            let count = try recording.read(into: &room)
-            if count == 0 { return samples }
-            samples += piece[..<count]
-        }
+    @Test("unchanged when it is that already")
+    func unchanged() throws {
+        let path = folder.path + "/ramp.wav"
+        let ramp = (-32_768...32_767).map { Int16($0) }
+        try Sound(samples: ramp.map { Float($0) / 32_768 }).write(to: path)
+        #expect(try samples(of: path) == ramp)
+    }
+
+    @Test("the same in pieces of any size", arguments: [1, 159, 4_096, 100_000])
+    func pieces(length: Int) throws {
+        let path = folder.path + "/tone.wav"
+        try Sound(tone: Tone(), rate: 44_100).write(to: path)
+        #expect(try samples(of: path, pieceLength: length) == samples(of: path))
+    }
+
+    @Test("behind a header of a megabyte")
+    func hugeHeader() throws {
+        let path = folder.path + "/comment.wav"
+        try Sound(tone: Tone(), rate: 16_000).write(to: path)
+        let expected = try samples(of: path)
+        var file = try WAVFile(contentsOf: path)
+        let comment = Array("LIST".utf8) + [0, 0, 0x10, 0] + [UInt8](repeating: 0x20, count: 1 << 20)
+        file.bytes.insert(contentsOf: comment, at: 36)
+        try file.write(to: path)
+        #expect(try samples(of: path) == expected)
+    }
+
+    @Test("tones above what 16 kHz can carry do not come back as others")
+    func aliases() throws {
+        let path = folder.path + "/high.wav"
+        try Sound(tone: Tone(frequency: 12_000), rate: 48_000).write(to: path)
+        let middle = try samples(of: path)[1_000..<15_000]
+        #expect(middle.allSatisfy { abs($0) <= 4 }, "\(middle.max() ?? 0)")
+    }
+
+    @Test("channels are averaged: opposite ones cancel, a silent one halves")
+    func channels() throws {
+        let path = folder.path + "/two.wav"
+        try Sound(channels: 2, samples: [0.5, -0.5, 0.5, 0, 0.25, 0.75]).write(to: path)
+        #expect(try samples(of: path) == [0, 8_192, 16_384])
+    }
+
+    @Test("what is not a number is silence, and does not spread", arguments: [16_000, 48_000])
+    func notANumber(rate: Int) throws {
+        let path = folder.path + "/nan.wav"
+        var sound = Sound(rate: rate, samples: [Float](repeating: 0, count: rate))
+        sound.samples[rate / 2] = .nan
+        sound.samples[rate / 2 + 1] = .infinity
+        sound.samples[rate / 2 + 2] = -.infinity
+        try sound.write(to: path, as: .wavFloat)
+        let samples = try samples(of: path)
+        #expect(samples.count == 16_000)
+        #expect(samples.allSatisfy { $0 == 0 })
+    }
+
+    @Test("beyond full scale it saturates")
+    func clipping() throws {
+        let path = folder.path + "/loud.wav"
+        try Sound(samples: [1, 1.5, 1e30, -1, -1.5, -1e30]).write(to: path, as: .wavFloat)
+        #expect(try samples(of: path) == [32_767, 32_767, 32_767, -32_768, -32_768, -32_768])
+    }
+
+    @Test("of real speech all is read")
+    func speech() throws {
+        let path = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "Fixtures/Utterances/all-on.rms.flac").path
+        let recording = try Recording(path: path)
+        let duration = recording.duration
+        let seconds = try #require(duration) / .seconds(1)
+        let count = try samples(of: path).count
+        #expect(abs(Double(count) / 16_000 - seconds) < 0.001)
+    }
+
+    @Test("through a pipe too, where the length is not known", arguments: [0x7FFF_F000, 0x8000_0000, 0xFFFF_FFFF])
+    func pipe(promise: Int) throws {
+        let path = folder.path + "/tone.wav"
+        try Sound(tone: Tone()).write(to: path)
+        let whole = try samples(of: path)
+        var file = try WAVFile(contentsOf: path)
+        file.promise(promise)
+        let pipe = FilledPipe(file.bytes)
+        let piped = try samples(of: pipe.path)
+        #expect(piped == whole)
+        // And when what came out of such a pipe was kept.
+        try file.write(to: path)
+        #expect(try samples(of: path) == whole)
     }
 }

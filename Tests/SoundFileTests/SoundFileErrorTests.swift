@@ -1,135 +1,153 @@
 import Foundation
-import SoundFile
+import TerminalFixtures
 import Testing
 
-@Suite("SoundFileError")
-struct SoundFileErrorTests {
-    private let recordings = Recordings()
+@testable import SoundFile
 
-    @Test("a file that is not there")
-    func missing() {
-        let error = Self.error(reading: "/nowhere/a.wav")
-        #expect(error?.kind == .notFound)
-        #expect(error?.description == "cannot read the recording /nowhere/a.wav: No such file or directory")
-        #expect(error?.hint == "check the spelling, and the folder that you are in")
+@Suite("What is no recording is refused")
+struct SoundFileErrorTests: ~Copyable {
+    private let folder = TemporaryFolder()
+    private var path: String { folder.path + "/broken.wav" }
+
+    /// The error that reading `path` to its end gives.
+    private func error(reading path: String) throws -> SoundFileError {
+        try #require(throws: SoundFileError.self) { _ = try samples(of: path) }
+    }
+
+    private func error(reading bytes: [UInt8]) throws -> SoundFileError {
+        try Data(bytes).write(to: URL(filePath: path))
+        return try error(reading: path)
+    }
+
+    @Test("a file of no bytes")
+    func empty() throws {
+        let error = try error(reading: [])
+        #expect(error.kind == .empty)
+        #expect(error.description == "cannot read the recording \(path): it is empty (0 bytes)")
+        #expect(error.hint == "record it again")
+    }
+
+    @Test("a header with nothing behind it")
+    func headerOnly() throws {
+        let error = try error(reading: WAVFile(promised: 0, present: 0).bytes)
+        #expect(error.kind == .empty)
+        #expect(error.description == "cannot read the recording \(path): it has no sound in it (0 samples)")
+        #expect(error.hint == "record it again")
+    }
+
+    @Test("a text")
+    func text() throws {
+        let error = try error(reading: Array("turn on all the lights\n".utf8))
+        #expect(error.kind == .notAudio)
+        #expect(
+            error.description.hasPrefix(
+                "cannot read the recording \(path): it is not a sound file that can be recognised ("))
+        #expect(
+            error.hint
+                == "WAV, FLAC, OGG, AIFF and MP3 are read; give headerless samples a header first: "
+                + "sox -t raw -r 16000 -e signed -b 16 -c 1 IN.raw OUT.wav")
+    }
+
+    @Test("half a header", arguments: [4, 12, 30, 43])
+    func halfHeader(length: Int) throws {
+        let error = try error(reading: Array(WAVFile(promised: 16_000, present: 0).bytes.prefix(length)))
+        #expect([.notAudio, .empty].contains(error.kind), "\(error)")
+        #expect(error.hint != nil)
+    }
+
+    @Test("a WAV that broke off, before a sample of it is heard")
+    func cutOff() throws {
+        try WAVFile(promised: 16_000, present: 8_000).write(to: path)
+        #expect(throws: SoundFileError.self) { _ = try Recording(path: path) }
+        let error = try error(reading: path)
+        #expect(error.kind == .cutOff)
+        #expect(
+            error.description == "cannot read the recording \(path): it is cut off: 0.50 s of sound are there, "
+                + "its header promises 1.00 s (16000 of 32000 bytes)")
+        #expect(
+            error.hint == "copy or record it again; to use what is there: sox --ignore-length IN.wav OUT.wav")
+    }
+
+    @Test("a header that promises four gigabytes")
+    func fourGigabytes() throws {
+        try WAVFile(promised: 0x7FFF_FFF8, present: 1_600).write(to: path)
+        let error = try error(reading: path)
+        #expect(error.kind == .cutOff)
+        #expect(
+            error.reason == "it is cut off: 0.10 s of sound are there, its header promises 134217.73 s "
+                + "(3200 of 4294967280 bytes)")
+    }
+
+    @Test("a FLAC that broke off, after what is there was heard")
+    func cutOffFLAC() throws {
+        try Sound(tone: Tone()).write(to: path, as: .flac16)
+        let whole = try Data(contentsOf: URL(filePath: path))
+        try whole.prefix(whole.count / 2).write(to: URL(filePath: path))
+        var recording = try Recording(path: path)
+        var piece = [Int16](repeating: 0, count: 1_000)
+        var room = piece.mutableSpan
+        #expect(try recording.read(into: &room) == 1_000)
+        let error = try error(reading: path)
+        #expect(error.kind == .cutOff)
+        // FLAC comes in blocks of 4096 samples.
+        #expect(
+            error.reason == "it is cut off: 0.26 s of sound are there, its header promises 1.00 s "
+                + "(4096 of 16000 samples)")
+    }
+
+    @Test("a header without end does not keep the program busy", .timeLimit(.minutes(1)))
+    func endlessHeader() throws {
+        try Data("RIFF\0\0\0\0WAVE".utf8).write(to: URL(filePath: path))
+        // Four gigabytes of chunks without a name or a length, none of them on the disk.
+        try #require(truncate(path, 1 << 32) == 0)
+        let error = try error(reading: path)
+        #expect([.notAudio, .empty].contains(error.kind), "\(error)")
+    }
+
+    @Test(
+        "sound with a rate or channels that make no sense",
+        arguments: [
+            (999, 1, "it has 999 samples per second"), (16_000, 65, "it has 65 channels"),
+        ])
+    func senseless(rate: Int, channels: Int, reason: String) throws {
+        try Sound(rate: rate, channels: channels, samples: [Float](repeating: 0, count: channels * 10)).write(to: path)
+        let error = try error(reading: path)
+        #expect(error.kind == .unsupported)
+        #expect(error.description == "cannot read the recording \(path): \(reason)")
+        #expect(error.hint == "convert it: sox IN -r 16000 -c 1 -b 16 OUT.wav")
+    }
+
+    @Test("a file that is not there", arguments: ["none.wav", "none/none.wav"])
+    func missing(name: String) throws {
+        let path = folder.path + "/" + name
+        let error = try error(reading: path)
+        #expect(error.kind == .notFound)
+        #expect(error.description == "cannot read the recording \(path): No such file or directory")
+        #expect(error.hint == "check the spelling, and the folder that you are in")
     }
 
     @Test("a folder")
-    func folder() {
-        let error = Self.error(reading: "/usr")
-        #expect(error?.kind == .folder)
-        #expect(error?.description == "cannot read the recording /usr: it is a folder")
-        #expect(error?.hint == "name the recordings themselves, for example /usr/*.wav")
+    func directory() throws {
+        let error = try error(reading: folder.path)
+        #expect(error.kind == .folder)
+        #expect(error.description == "cannot read the recording \(folder.path): it is a folder")
+        #expect(error.hint == "name the recordings themselves, for example \(folder.path)/*.wav")
     }
 
     @Test("a device")
-    func device() {
-        let error = Self.error(reading: "/dev/zero")
-        #expect(error?.description == "cannot read the recording /dev/zero: it is a device, not a file")
+    func device() throws {
+        let error = try error(reading: "/dev/null")
+        #expect(error.kind == .device)
+        #expect(error.description == "cannot read the recording /dev/null: it is a device, not a file")
+        #expect(error.hint == "name a recording; a microphone goes with --mic")
     }
 
-    @Test("a file without a byte")
-    func empty() {
-        let path = recordings.write([], as: "empty.wav")
-        let error = Self.error(reading: path)
-        #expect(error?.kind == .empty)
-        #expect(error?.reason == "it is empty (0 bytes)")
-        #expect(error?.hint == "record it again")
-    }
-
-    @Test("a header without a sample")
-    func noSamples() {
-        let error = Self.error(reading: recordings.write(WAVFile([]).bytes, as: "header.wav"))
-        #expect(error?.kind == .empty)
-        #expect(error?.reason == "it has no sound in it (0 samples)")
-    }
-
-    @Test("a recording that is cut off: how much is there, how much was promised")
-    func cutOff() {
-        var file = WAVFile([Int16](repeating: 0, count: 8_000))
-        file.promisedBytes = 96_000
-        let error = Self.error(reading: recordings.write(file.bytes, as: "cut.wav"))
-        #expect(error?.kind == .cutOff)
-        #expect(
-            error?.reason == "it is cut off: 0.50 s of sound are there, its header promises 3.00 s "
-                + "(16000 of 96000 bytes)")
-        #expect(error?.hint?.hasPrefix("copy or record it again") == true)
-    }
-
-    @Test("a header that promises nearly four gigabytes")
-    func huge() {
-        var file = WAVFile([Int16](repeating: 0, count: 8_000))
-        file.promisedBytes = 0xFFFF_FFF0
-        let error = Self.error(reading: recordings.write(file.bytes, as: "huge.wav"))
-        #expect(error?.kind == .cutOff)
-        #expect(error?.reason.contains("(16000 of 4294967280 bytes)") == true)
-    }
-
-    @Test("a FLAC recording that is cut off, after what there is was read")
-    func cutOffFLAC() throws {
-        let whole = recordings.folder.appending(path: "whole.flac")
-        let sox = try Process.run(
-            URL(filePath: "/usr/bin/sox"),
-            arguments: [
-                "/usr/share/pocketsphinx/test/data/cards/005.wav", whole.path(percentEncoded: false),
-            ])
-        sox.waitUntilExit()
-        let bytes = try Array(Data(contentsOf: whole))
-        let path = recordings.write(Array(bytes.prefix(bytes.count / 2)), as: "cut.flac")
-        var recording = try Recording(path: path)
-        var read = 0
-        let error = #expect(throws: SoundFileError.self) {
-            var piece = [Int16](repeating: 0, count: 1_600)
-            while true {
-                var room = piece.mutableSpan
-                let count = try recording.read(into: &room)
-                if count == 0 { break }
-                read += count
-            }
-        }
-        #expect(read > 16_000)
-        #expect(error?.kind == .cutOff || error?.kind == .unreadable)
-    }
-
-    @Test("samples without a header, and text", arguments: ["raw", "txt"])
-    func notAudio(kind: String) {
-        let bytes = kind == "raw" ? [UInt8](repeating: 3, count: 4_000) : Array("turn on all the lights\n".utf8)
-        let error = Self.error(reading: recordings.write(bytes, as: "a.\(kind)"))
-        #expect(error?.kind == .notAudio)
-        #expect(error?.reason.hasPrefix("it is not a sound file that can be recognised (") == true)
-        #expect(error?.hint?.contains("sox -t raw -r 16000 -e signed -b 16 -c 1 IN.raw OUT.wav") == true)
-    }
-
-    @Test("a header that is cut off anywhere", arguments: 1..<44)
-    func cutHeader(length: Int) {
-        let bytes = Array(WAVFile([1, 2, 3]).bytes.prefix(length))
-        #expect(Self.error(reading: recordings.write(bytes, as: "header.wav")) != nil)
-    }
-
-    @Test("a sample rate that makes no sense", arguments: [0, 10, 2_000_000_000])
-    func rate(rate: UInt32) {
-        let file = WAVFile([1, 2, 3, 4], sampleRate: rate)
-        let error = Self.error(reading: recordings.write(file.bytes, as: "rate.wav"))
-        #expect(error?.kind == .unsupported || error?.kind == .notAudio)
-    }
-
-    @Test("more channels than make sense", arguments: [0, 65, 1_025, 65_535])
-    func channels(channels: UInt16) {
-        let file = WAVFile([Int16](repeating: 0, count: 70_000), channels: channels)
-        let error = Self.error(reading: recordings.write(file.bytes, as: "channels.wav"))
-        #expect(error?.kind == .unsupported || error?.kind == .notAudio)
-    }
-
-    @Test("a file that may not be read", .enabled(if: getuid() != 0))
-    func denied() throws {
-        let path = recordings.write(WAVFile([1]).bytes, as: "secret.wav")
-        try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: path)
-        let error = Self.error(reading: path)
-        #expect(error?.kind == .denied)
-        #expect(error?.reason == "Permission denied")
-    }
-
-    private static func error(reading path: String) -> SoundFileError? {
-        #expect(throws: SoundFileError.self) { _ = try RecordingTests.samples(of: path) }
+    @Test("a file that may not be read", arguments: [EACCES, EPERM])
+    func denied(code: CInt) {
+        // Nothing is forbidden to root, who may be running this.
+        let error = SoundFileError(opening: "secret.wav", errno: code)
+        #expect(error.kind == .denied)
+        #expect(error.description == "cannot read the recording secret.wav: \(String(cString: strerror(code)))")
+        #expect(error.hint == "make it readable with `chmod u+r`, or ask its owner to")
     }
 }
