@@ -59,7 +59,7 @@ struct JudgeTests {
 
     @Test("obeys nothing but the waking words while asleep")
     func asleep() {
-        #expect(decide("lamp on", isAsleep: true).reason == #"asleep; say "wake up" first"#)
+        #expect(decide("lamp on", isAsleep: true).reason == "asleep; only the words that wake it are obeyed")
         #expect(decide("wake", isAsleep: true).session == .wake)
     }
 }

@@ -33,7 +33,9 @@ public struct Judge: Sendable {
         } catch {
             return refuse(error.description, slots: slots)
         }
-        if isAsleep && meaning.session != .wake { return refuse("asleep; say \"wake up\" first", slots: slots) }
+        if isAsleep && meaning.session != .wake {
+            return refuse("asleep; only the words that wake it are obeyed", slots: slots)
+        }
         return Decision(heard: heard, slots: slots, commands: meaning.commands, session: meaning.session, reason: nil)
     }
 }
