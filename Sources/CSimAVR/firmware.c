@@ -106,3 +106,14 @@ csimavr_loading firmware_load(avr_t *avr, const char *path) {
     if (loading != CSIMAVR_LOADED) return loading;
     return is_hex ? load_hex(avr, path) : load_elf(avr, path);
 }
+
+csimavr_loading csimavr_load_bootloader(csimavr_uno *uno, const char *path) {
+    csimavr_loading loading = inspect(path, true);
+    if (loading == CSIMAVR_LOADED) loading = load_hex(uno->avr, path);
+    if (loading != CSIMAVR_LOADED) return loading;
+    // The fuses of an Uno: a boot section of 256 words at the end of the flash, and BOOTRST, so that every reset
+    // starts there.
+    uno->avr->reset_pc = uno->avr->flashend + 1 - 512;
+    uno->avr->pc = uno->avr->reset_pc;
+    return CSIMAVR_LOADED;
+}

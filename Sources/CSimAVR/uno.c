@@ -7,10 +7,14 @@
 // Data addresses of the ATmega328P's registers (datasheet, "Register Summary").
 enum {
     DDRB = 0x24, PORTB = 0x25, DDRD = 0x2A, PORTD = 0x2B,
+    MCUSR = 0x54,
     TCCR0A = 0x44, OCR0A = 0x47, OCR0B = 0x48,
     TCCR1A = 0x80, OCR1AL = 0x88, OCR1BL = 0x8A,
     TCCR2A = 0xB0, OCR2A = 0xB3, OCR2B = 0xB4,
 };
+
+// Why the chip was reset, in MCUSR; simavr sets only the watchdog's flag by itself. A bootloader goes by them.
+enum { POWER_ON = 1 << 0, RESET_PIN = 1 << 1, WATCHDOG = 1 << 3 };
 
 // An Arduino pin: its port, and the timer that can drive it (control register 0 if none can).
 typedef struct {
@@ -105,6 +109,7 @@ csimavr_uno *csimavr_make(const char *path, uint32_t bluetooth_baud, csimavr_cal
     pin_line_attach(uno);
     for (int pin = 2; pin < 14; pin++) avr_irq_register_notify(pin_irq(uno, pin), pin_changed, uno);
     avr_reset(uno->avr);
+    uno->avr->data[MCUSR] |= POWER_ON;
     after_reset(uno);
     return uno;
 }
@@ -118,6 +123,7 @@ void csimavr_free(csimavr_uno *uno) {
 void csimavr_reset(csimavr_uno *uno) {
     avr_cycle_count_t before = uno_now(uno);
     avr_reset(uno->avr);
+    uno->avr->data[MCUSR] |= RESET_PIN;
     uno->earlier_cycles = before - uno->avr->cycle;
     after_reset(uno);
 }
@@ -128,8 +134,9 @@ bool csimavr_run(csimavr_uno *uno, uint64_t cycle) {
         avr_cycle_count_t before = avr->cycle;
         int state = avr_run(avr);
         if (state == cpu_Done || state == cpu_Crashed) return false;
-        if (avr->cycle < before) {
-            uno->earlier_cycles += before;
+        // Some versions of simavr count their cycles anew after a reset.
+        if (avr->cycle < before) uno->earlier_cycles += before;
+        if (avr->pc == avr->reset_pc && avr->data[MCUSR] & WATCHDOG) {
             uno->watchdog_resets++;
             after_reset(uno);
         }

@@ -31,6 +31,9 @@ struct VoiceledBoard: ParsableCommand {
     @Flag(inversion: .prefixedNo, help: "Reset when a program opens the USB port, as an Uno does.")
     var autoReset = true
 
+    @Flag(help: "Put Arduino's bootloader beside the sketch, so that avrdude can write another one.")
+    var bootloader = false
+
     @Flag(help: "End when standard input does: with the program that started it.")
     var untilStdinCloses = false
 
@@ -53,7 +56,8 @@ struct VoiceledBoard: ParsableCommand {
     mutating func simulate() throws -> CInt {
         var stop = StopSignal()
         let sketch = try Sketch(sketch)
-        let uno = try Uno(path: sketch.path, bluetoothBaud: 9600)
+        let uno = try Uno(
+            path: sketch.path, bootloader: bootloader ? try Sketch.bootloader() : nil, bluetoothBaud: 9600)
         let usb = try Cable(.usb)
         let bluetooth = try Cable(.bluetooth)
         let links = try [

@@ -12,8 +12,9 @@ final class OpenPort {
         reader = LineReader(descriptor)
     }
 
-    func write(_ text: String) {
-        let bytes = Array(text.utf8)
+    func write(_ text: String) { write(Array(text.utf8)) }
+
+    func write(_ bytes: [UInt8]) {
         _ = Glibc.write(descriptor, bytes, bytes.count)
     }
 

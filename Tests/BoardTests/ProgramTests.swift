@@ -146,7 +146,7 @@ struct ProgramTests {
     }
 
     /// Where the sketches lie: in `firmware`, above the folder of the tests.
-    private static var firmware: URL? {
+    static var firmware: URL? {
         if let folder = ProcessInfo.processInfo.environment["VOICELED_FIRMWARE"] { return URL(filePath: folder) }
         var folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
         while folder.path != "/" {

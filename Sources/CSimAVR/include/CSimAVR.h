@@ -35,6 +35,9 @@ csimavr_uno *csimavr_make(const char *path, uint32_t bluetooth_baud, csimavr_cal
                           csimavr_loading *loading);
 void csimavr_free(csimavr_uno *uno);
 
+// Puts a bootloader (Intel HEX) beside the sketch; from now on every reset goes through it. Before the first run only.
+csimavr_loading csimavr_load_bootloader(csimavr_uno *uno, const char *path);
+
 // As the reset button does.
 void csimavr_reset(csimavr_uno *uno);
 

@@ -25,7 +25,7 @@ struct Sketch {
                     .sketchMissing, "no sketch \"\(choice)\"", hint: "voice_to_led, led_aduino, or a .elf or .hex file")
             }
             name = choice
-            path = try Self.find("\(choice).elf")
+            path = try Self.find("\(choice).elf", what: "sketch")
         }
         let isBlinker = name.hasPrefix("led_aduino")
         lights =
@@ -33,20 +33,26 @@ struct Sketch {
             ? Self.leds([2, 3, 4]) : Self.leds([13, 3, 4]) + [Placement(name: "LAMP", pins: [5, 6, 9])]
     }
 
+    /// The bootloader that an Uno has beside its sketch: it runs first after the reset button, and for about a second
+    /// takes another sketch from whoever offers one.
+    ///
+    /// - Throws: ``BoardError`` of kind `sketchMissing`.
+    static func bootloader() throws(BoardError) -> String { try find("optiboot.hex", what: "bootloader") }
+
     private static func leds(_ pins: [Int]) -> [Placement] {
         pins.enumerated().map { Placement(name: "LED\($0.offset + 1)", pins: [$0.element]) }
     }
 
     /// Looks where `VOICELED_FIRMWARE` says; else in `firmware`, in one of the folders above the program, which is
     /// where `make firmware` leaves it.
-    private static func find(_ file: String) throws(BoardError) -> String {
+    private static func find(_ file: String, what: String) throws(BoardError) -> String {
         let folders =
             if let folder = getenv("VOICELED_FIRMWARE") { [String(cString: folder)] } else { buildFolders() }
         for folder in folders where access("\(folder)/\(file)", R_OK) == 0 {
             return "\(folder)/\(file)"
         }
         throw BoardError(
-            .sketchMissing, "cannot find the sketch \(file): not in \(folders.last ?? "firmware")",
+            .sketchMissing, "cannot find the \(what) \(file): not in \(folders.last ?? "firmware")",
             hint: "build the sketches with: make firmware")
     }
 

@@ -25,9 +25,10 @@ final class Uno {
     ///
     /// - Parameters:
     ///   - path: an ELF file, or Intel HEX if its name ends in `.hex`.
+    ///   - bootloader: an Intel HEX file that every reset goes through; `nil` starts the sketch at once.
     ///   - bluetoothBaud: bits per second of the module on pins 10 and 11.
     /// - Throws: ``BoardError`` of kind `sketchMissing` or `sketchUnusable`.
-    init(path: String, bluetoothBaud: UInt32) throws(BoardError) {
+    init(path: String, bootloader: String? = nil, bluetoothBaud: UInt32) throws(BoardError) {
         var loading = CSIMAVR_LOADED
         let callbacks = csimavr_callbacks(context: Unmanaged.passUnretained(self).toOpaque()) {
             context, pin, duty, cycle in
@@ -37,7 +38,7 @@ final class Uno {
         }
         raw = csimavr_make(path, bluetoothBaud, callbacks, &loading)
         switch loading {
-        case CSIMAVR_LOADED: return
+        case CSIMAVR_LOADED: break
         case CSIMAVR_UNREADABLE:
             throw BoardError(
                 .sketchMissing, "cannot read the sketch \(path): \(lastSystemError())",
@@ -49,6 +50,12 @@ final class Uno {
             throw BoardError(.sketchUnusable, "cannot load the sketch \(path): it does not fit into 32 KiB of flash")
         default:
             throw BoardError(.sketchUnusable, "cannot simulate an Uno: this simavr has no ATmega328P")
+        }
+        guard let bootloader else { return }
+        guard csimavr_load_bootloader(raw, bootloader) == CSIMAVR_LOADED else {
+            throw BoardError(
+                .sketchUnusable, "cannot load the bootloader \(bootloader): it is not Intel HEX for an Uno",
+                hint: "build it with: make firmware")
         }
     }
 

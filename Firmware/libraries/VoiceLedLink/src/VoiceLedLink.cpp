@@ -21,6 +21,7 @@ void VoiceLedLink::blink(uint8_t number, uint16_t milliseconds) {
 void VoiceLedLink::begin(HardwareSerial &usb) {
   usb.begin(USB_BAUD);
   board.usb.sendReady();
+  if (USES_WATCHDOG) Watchdog::start();
 }
 
 void VoiceLedLink::obey(HardwareSerial &usb) {
@@ -38,6 +39,7 @@ void VoiceLedLink::obeyPhone(Stream &bluetooth) {
 }
 
 void VoiceLedLink::shine() {
+  if (USES_WATCHDOG) Watchdog::feed();
   board.lights.tick(millis());
   for (uint8_t i = 0; i < board.lights.count(); i++) {
     Light &light = board.lights[i];

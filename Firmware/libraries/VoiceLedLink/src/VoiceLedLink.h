@@ -2,10 +2,15 @@
 #include <Arduino.h>
 
 #include "arduino/LedPin.h"
+#include "arduino/Watchdog.h"
 #include "core/Board.h"
 
 /// Bits per second on USB, the same number as in the program on the computer.
 constexpr uint32_t USB_BAUD = 19200;
+
+/// Whether the chip resets itself when the sketch hangs. Not for boards with a bootloader from before 2011 (old Nanos): it
+/// leaves the watchdog running after such a reset, and the board resets itself for ever, until its power is cut.
+constexpr bool USES_WATCHDOG = true;
 
 /// LEDs that obey lines of text such as `LED2 ON`. See README.md for all of them.
 ///
@@ -23,7 +28,7 @@ class VoiceLedLink {
   /// Blinks LED `number` until told otherwise: `milliseconds` between two changes.
   void blink(uint8_t number, uint16_t milliseconds);
 
-  /// Opens USB and says that the board is ready.
+  /// Opens USB, says that the board is ready, and starts the watchdog: from now on `shine` is due every two seconds.
   void begin(HardwareSerial &usb);
   /// Does what the computer says. Call it from `loop()`; it never waits.
   void obey(HardwareSerial &usb);
