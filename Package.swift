@@ -100,7 +100,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "FirmwareLinkTests", dependencies: ["FirmwareLink"], swiftSettings: strict),
         // Runs the program; linking it would bring simavr's licence along.
-        .testTarget(name: "BoardTests", swiftSettings: strict),
+        .testTarget(name: "BoardTests", exclude: ["Sketches"], swiftSettings: strict),
         .testTarget(
             name: "SessionTests", dependencies: ["CommandLanguage", "LEDLink", "Session"], swiftSettings: strict),
         .target(

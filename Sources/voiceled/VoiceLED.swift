@@ -20,6 +20,7 @@ struct VoiceLED: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Listen.self, REPL.self, Send.self, Replay.self, Demo.self, Mics.self, Ports.self, GrammarCommand.self,
+            Listen.self, REPL.self, Send.self, Replay.self, Demo.self, Flash.self, Mics.self, Ports.self,
+            GrammarCommand.self,
         ])
 }

@@ -1,13 +1,13 @@
 /// A value of a flat event.
-struct JSONValue: Encodable, Sendable {
+public struct JSONValue: Encodable, Sendable {
     private let value: any Encodable & Sendable
 
-    init(_ value: String?) { self.value = value }
-    init(_ value: Bool) { self.value = value }
-    init(_ value: Int) { self.value = value }
-    init(_ value: Double) { self.value = value.rounded(toDecimals: 3) }
+    public init(_ value: String?) { self.value = value }
+    public init(_ value: Bool) { self.value = value }
+    public init(_ value: Int) { self.value = value }
+    public init(_ value: Double) { self.value = value.rounded(toDecimals: 3) }
 
-    func encode(to encoder: any Encoder) throws { try value.encode(to: encoder) }
+    public func encode(to encoder: any Encoder) throws { try value.encode(to: encoder) }
 }
 
 extension Double {

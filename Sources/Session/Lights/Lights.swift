@@ -1,6 +1,7 @@
 import BoardConnection
 public import CommandLanguage
 public import LEDLink
+public import SerialPort
 
 /// The lights of one session: a board on its port, or the picture of one when nothing shall be sent.
 public actor Lights {
@@ -14,12 +15,13 @@ public actor Lights {
 
     /// Opens the board that was chosen, and waits until it answers.
     ///
+    /// - Parameter baud: speed of its port; `nil` is that of a Bluetooth module on `/dev/rfcomm`, else that of USB.
     /// - Throws: `BoardError`, ``SimulatedBoardError`` or ``NoBoardError``.
-    public static func open(_ choice: PortChoice) async throws -> Lights {
+    public static func open(_ choice: PortChoice, baud: BaudRate? = nil) async throws -> Lights {
         switch choice {
         case .none: return Lights(.imagined(.voiceToLED))
-        case .path(let path): return Lights(.connected(try await .open(path: path), simulation: nil))
-        case .automatic: return Lights(.connected(try await .open(path: NoBoardError.firstBoard()), simulation: nil))
+        case .path(let path): return try await open(path, baud)
+        case .automatic: return try await open(NoBoardError.firstBoard(), baud)
         case .simulated:
             let simulation = try await SimulatedBoard.start()
             do {
@@ -29,6 +31,11 @@ public actor Lights {
                 throw error
             }
         }
+    }
+
+    private static func open(_ path: String, _ baud: BaudRate?) async throws -> Lights {
+        let usual: BaudRate = path.hasPrefix("/dev/rfcomm") ? .b9600 : .firmware
+        return Lights(.connected(try await .open(path: path, baud: baud ?? usual), simulation: nil))
     }
 
     private init(_ board: Board) { self.board = board }

@@ -25,7 +25,7 @@ struct Listen: AsyncParsableCommand {
         let start = ContinuousClock.now
         let vocabulary = try vocabulary.spoken()
         let ear = try await Ear.open(vocabulary, acousticModel: recognizer.model)
-        try await withSession(vocabulary.grammar, on: board.choice(), output) { session, _ in
+        try await withSession(vocabulary.grammar, on: board.choice(), baud: board.baud, output) { session, _ in
             defer { ear.close() }
             try await session.listen(to: mic, through: ear, startedAt: start)
         }

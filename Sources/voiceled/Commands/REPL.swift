@@ -29,7 +29,7 @@ struct REPL: AsyncParsableCommand {
             history: .standard(environment: ProcessInfo.processInfo.environment),
             completions: { line in grammar.completions(of: line) })
         let reporter: any Reporter = output.json ? JSONReporter() : REPLReporter(editor: editor)
-        try await withSession(grammar, on: board.choice(), output, reporter: reporter) { session, _ in
+        try await withSession(grammar, on: board.choice(), baud: board.baud, output, reporter: reporter) { session, _ in
             if editor.isEditing && !output.json {
                 editor.print("Type a command, such as \(grammar.shortExamples). Tab completes, Ctrl-D ends.")
             }

@@ -31,7 +31,8 @@ struct Replay: AsyncParsableCommand {
     func run() async throws {
         let vocabulary = try vocabulary.spoken()
         let ear = try await Ear.open(vocabulary, acousticModel: recognizer.model)
-        try await withSession(vocabulary.grammar, on: board.choice(else: .none), output) { session, _ in
+        try await withSession(vocabulary.grammar, on: board.choice(else: .none), baud: board.baud, output) {
+            session, _ in
             var failed = false
             for file in files where !Task.isCancelled {
                 do {

@@ -20,7 +20,7 @@ struct Send: AsyncParsableCommand {
 
     func run() async throws {
         let vocabulary = try vocabulary.typed()
-        try await withSession(vocabulary.grammar, on: board.choice(), output) { session, _ in
+        try await withSession(vocabulary.grammar, on: board.choice(), baud: board.baud, output) { session, _ in
             await session.obey(Heard(text: words.joined(separator: " "), origin: .typed))
         }
     }

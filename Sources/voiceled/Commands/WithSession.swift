@@ -1,16 +1,18 @@
 import CommandLanguage
+import SerialPort
 import Session
 
 /// Opens the board, runs `body` with a session on it until it is done or interrupted, and closes everything again.
 ///
 /// - Throws: ``ExitStatus`` when something was not obeyed, or after an interruption; else what `body` throws.
 func withSession(
-    _ grammar: Grammar, on port: PortChoice, _ output: OutputOptions, reporter: (any Reporter)? = nil,
+    _ grammar: Grammar, on port: PortChoice, baud: BaudRate? = nil, _ output: OutputOptions,
+    reporter: (any Reporter)? = nil,
     body: @escaping @Sendable (Session, Lights) async throws -> Void
 ) async throws {
     let reporter = reporter ?? output.reporter
     try await untilInterrupted {
-        let lights = try await Lights.open(port)
+        let lights = try await Lights.open(port, baud: baud)
         let session = Session(grammar: grammar, lights: lights, report: { reporter.tell($0) })
         let watch = Task { await lights.watch { reporter.tell($0) } }
         let result: Result<Void, any Error>

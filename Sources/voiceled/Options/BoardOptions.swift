@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import SerialPort
 public import Session
 
 /// Where the commands go.
@@ -10,6 +11,13 @@ struct BoardOptions: ParsableArguments {
             valueName: "path|sim|none"))
     var port: PortChoice?
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Speed of the port: 19200 on USB, 9600 for a Bluetooth module. Default: 9600 on /dev/rfcomm, else 19200.",
+            valueName: "bits/s"))
+    var baud: BaudRate?
+
     @Flag(name: .long, help: "Do everything but change the lights.")
     var dryRun = false
 
@@ -19,4 +27,13 @@ struct BoardOptions: ParsableArguments {
 
 extension PortChoice: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
+}
+
+extension BaudRate: ExpressibleByArgument {
+    public init?(argument: String) {
+        guard let speed = Int(argument) else { return nil }
+        self.init(rawValue: speed)
+    }
+
+    public static var allValueStrings: [String] { allCases.map { String($0.rawValue) } }
 }

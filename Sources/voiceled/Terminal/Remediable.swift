@@ -16,6 +16,7 @@ extension ALSAError: Remediable {}
 extension BoardError: Remediable {}
 extension DecoderError: Remediable {}
 extension DictionaryError: Remediable {}
+extension FlashError: Remediable {}
 extension GrammarError: Remediable {}
 extension LineEditorError: Remediable {}
 extension NoBoardError: Remediable {}
