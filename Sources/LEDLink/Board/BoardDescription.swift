@@ -45,7 +45,7 @@ public struct BoardDescription: Hashable, Sendable {
     }
 
     /// What is on the board, as it is said in a sentence: `LED 1 to 3 and a lamp`.
-    var inventory: String {
+    public var inventory: String {
         let numbers = names.compactMap { name in if case .led(let number) = name { number } else { nil } }
         let leds: String? =
             switch (numbers.first, numbers.last) {

@@ -17,12 +17,12 @@ public struct Flashing: Sendable {
 
     /// - Parameters:
     ///   - sketch: one of ``SketchImage/names``, or the path of a `.hex` file.
-    ///   - port: a serial port; `nil` is the one that most likely has an Arduino.
+    ///   - port: a serial port; `nil` is the only one that can have an Arduino on it.
     ///   - limit: how long writing and verifying may take.
     /// - Throws: ``NoBoardError``.
     public init(_ sketch: String, port: String?, limit: Duration) throws(NoBoardError) {
         self.sketch = sketch
-        self.port = if let port { port } else { try NoBoardError.firstBoard() }
+        self.port = if let port { port } else { try BoardSearch.onlyPort() }
         self.limit = limit
     }
 
