@@ -102,7 +102,9 @@ let package = Package(
         // Runs the program; linking it would bring simavr's licence along.
         .testTarget(name: "BoardTests", exclude: ["Sketches"], swiftSettings: strict),
         .testTarget(
-            name: "SessionTests", dependencies: ["CommandLanguage", "LEDLink", "Session"], swiftSettings: strict),
+            name: "SessionTests",
+            dependencies: ["BoardConnection", "BoardFixtures", "CommandLanguage", "LEDLink", "SerialPort", "Session"],
+            swiftSettings: strict),
         .target(
             name: "BoardFixtures", dependencies: ["CommandLanguage", "LEDLink"], path: "Tests/BoardFixtures",
             swiftSettings: strict),

@@ -6,9 +6,9 @@ struct BoardSearch {
     /// The speed of its port; `nil` is what is usual there.
     let baud: BaudRate?
 
-    /// How long the others may still answer once one has: boards that are reset together answer together, and with all
-    /// of them known the choice is the same every time.
-    private static let grace = Duration.milliseconds(500)
+    /// How long the others may still answer once one has, after `first`: boards that are reset together answer together,
+    /// and with all of them known the choice is the same every time.
+    private static func grace(after first: Duration) -> Duration { max(.milliseconds(500), first / 2) }
 
     struct Found {
         let board: BoardConnection
@@ -23,7 +23,7 @@ struct BoardSearch {
 
     /// Asks all ports at the same time, and takes the first of the list that answers.
     ///
-    /// One that is slow or silent costs ``grace`` at most when another answers.
+    /// One that is slow or silent costs ``grace(after:)`` at most when another answers.
     ///
     /// - Throws: ``NoBoardError``; `BoardError` when there is but one port.
     func run() async throws -> Found {
@@ -48,6 +48,7 @@ struct BoardSearch {
             }
             var answers: [Int: Result<BoardConnection, BoardError>] = [:]
             var isGraceRunning = false
+            let start = ContinuousClock.now
             // Whoever is cancelled still reports, at once, so that no port stays open unnoticed.
             for await event in group {
                 guard case .answer(let index, let answer) = event else {
@@ -59,8 +60,9 @@ struct BoardSearch {
                     group.cancelAll()
                 } else if case .success = answer, !isGraceRunning {
                     isGraceRunning = true
+                    let grace = Self.grace(after: ContinuousClock.now - start)
                     group.addTask {
-                        try? await Task.sleep(for: Self.grace)
+                        try? await Task.sleep(for: grace)
                         return .graceIsOver
                     }
                 }

@@ -7,8 +7,8 @@ struct BoardOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Serial port of the board; sim: a simulated one; none: no board. Default: the first Arduino found.",
-            valueName: "path|sim|none"))
+            "Serial port of the board; sim: a simulated one; none: no board. Default, auto: all ports are asked.",
+            valueName: "path|auto|sim|none"))
     var port: PortChoice?
 
     @Option(
