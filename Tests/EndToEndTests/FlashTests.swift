@@ -63,6 +63,18 @@ extension EndToEnd {
             #expect(ending.errors.hasPrefix("voiceled: cannot open \(port): no such file or directory\n"))
         }
 
+        @Test("writes no sketch over Bluetooth")
+        func overBluetooth() async throws {
+            let ending = try await Program("voiceled", ["flash", "--port", "/dev/rfcomm0"]).ended()
+            #expect(ending.status == 2)
+            #expect(
+                ending.errors == """
+                    voiceled: cannot write the flash over /dev/rfcomm0: Bluetooth does not reach the board's bootloader
+                        connect the board over USB for this
+
+                    """)
+        }
+
         @Test("says how to get avrdude when it is not installed")
         func noAvrdude() async throws {
             let board = try await board()

@@ -58,6 +58,22 @@ extension EndToEnd {
             await two.program.closeInput()
         }
 
+        @Test("ends at once when interrupted, and prints no half list")
+        func interrupted() async throws {
+            // It waits for an answer once it has asked.
+            let asked = AsyncStream.makeStream(of: Void.self)
+            let port = ChatteringPort { _ in
+                asked.continuation.yield()
+                return ""
+            }
+            let program = try voiceled(["ports", "--json"], among: [port.path])
+            for await _ in asked.stream { break }
+            program.signal(SIGINT)
+            let ending = try await program.ended()
+            #expect(ending.status == 130)
+            #expect(ending.lines.isEmpty)
+        }
+
         @Test("leaves the boards alone with --no-probe, and still says who holds a port")
         func noProbe() async throws {
             let board = try await board("one")

@@ -17,6 +17,8 @@ public struct FlashError: Error, Hashable, Sendable, CustomStringConvertible {
         case avrdudeMissing
         /// The port cannot be opened or used; nothing was written.
         case port(SerialError)
+        /// The port is a Bluetooth module's, which does not reach the bootloader.
+        case overBluetooth
         /// Nothing answered as a bootloader does; nothing was written.
         case noBootloader
         /// Another chip answered; nothing was written.
@@ -43,6 +45,12 @@ public struct FlashError: Error, Hashable, Sendable, CustomStringConvertible {
     static let avrdudeMissing = FlashError(
         .avrdudeMissing, "cannot write the flash: the program avrdude is not installed",
         hint: "on Debian or Ubuntu: sudo apt-get install avrdude")
+
+    static func overBluetooth(_ port: String) -> FlashError {
+        FlashError(
+            .overBluetooth, "cannot write the flash over \(port): Bluetooth does not reach the board's bootloader",
+            hint: "connect the board over USB for this")
+    }
 
     static func noBootloader(_ port: String) -> FlashError {
         FlashError(

@@ -32,6 +32,7 @@ public struct Flashing: Sendable {
     /// - Parameter report: is called as the work goes on, on any thread.
     /// - Throws: ``FlashError``, or `BoardError` when the sketch is in place and does not answer.
     public func run(report: @escaping @Sendable (FlashProgress) -> Void) async throws -> Result {
+        if AvailablePort.isBluetooth(port) { throw FlashError.overBluetooth(port) }
         report(FlashProgress(.build, percent: 0))
         let image = try await SketchImage.find(sketch)
         report(FlashProgress(.build, percent: 100))

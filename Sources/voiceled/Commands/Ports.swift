@@ -33,6 +33,7 @@ struct Ports: AsyncParsableCommand {
             if probe, !json { live.show("asking \(ports.count == 1 ? "1 port" : "\(ports.count) ports")") }
             let reports = probe ? await PortSurvey.ask(ports) : PortSurvey.look(at: ports)
             live.clear()
+            try Task.checkCancellation()
             for report in reports {
                 if json {
                     Output.standard.event("port", PortLine(report))
