@@ -4,7 +4,7 @@
 //   lamp on pins 5 (red), 6 (green) and 9 (blue)
 //   Bluetooth module HC-06: its TXD to pin 10, its RXD to pin 11
 //
-// Try it: open the Serial Monitor at 19200 baud, end of line "Newline", and send   LED2 ON
+// Try it: open the Serial Monitor at 115200 baud, end of line "Newline", and send   LED2 ON
 
 #include <VoiceLedLink.h>
 

@@ -7,7 +7,7 @@
 #include "core/Board.h"
 
 /// Bits per second on USB, the same number as in the program on the computer.
-constexpr uint32_t USB_BAUD = 19200;
+constexpr uint32_t USB_BAUD = 115200;
 
 /// Whether the chip resets itself when the sketch hangs. Not for boards with a bootloader from before 2011 (old Nanos): it
 /// leaves the watchdog running after such a reset, and the board resets itself for ever, until its power is cut.
