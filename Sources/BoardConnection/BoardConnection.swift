@@ -113,5 +113,5 @@ public final class BoardConnection: Sendable {
 
 extension BaudRate {
     /// The speed that the sketches use on USB; `USB_BAUD` in `VoiceLedLink.h` is the same number.
-    public static let firmware = BaudRate.b19200
+    public static let firmware = BaudRate.b115200
 }

@@ -159,7 +159,7 @@ extension EndToEnd {
             #expect(ending.status == 2)
             #expect(
                 ending.errors == """
-                    voiceled: no answer from \(terminal.path) at 19200 baud
+                    voiceled: no answer from \(terminal.path) at 115200 baud
                         is the sketch voice_to_led on the board? \
                     To put it there: voiceled flash voice_to_led --port \(terminal.path)
 
@@ -173,7 +173,7 @@ extension EndToEnd {
             #expect(ending.status == 2)
             #expect(
                 ending.errors == """
-                    voiceled: \(port.path) answers at 19200 baud, but not as a VoiceLED board does: "temperature 21.5"
+                    voiceled: \(port.path) answers at 115200 baud, but not as a VoiceLED board does: "temperature 21.5"
                         there is another sketch on the board, or no board at all. \
                     To put ours on it: voiceled flash voice_to_led --port \(port.path)
 
@@ -187,7 +187,7 @@ extension EndToEnd {
             #expect(ending.status == 2)
             #expect(
                 ending.errors == """
-                    voiceled: \(port.path) sends noise at 19200 baud: "\\xC3\\xB8\\xC2\\x80\\xC3\\xBF"
+                    voiceled: \(port.path) sends noise at 115200 baud: "\\xC3\\xB8\\xC2\\x80\\xC3\\xBF"
                         its speed is another one (--baud), or another sketch is on it. \
                     To put ours on it: voiceled flash voice_to_led --port \(port.path)
 

@@ -10,7 +10,7 @@ import Testing
 struct UsualConnectionTests {
     @Test(
         "is at a Bluetooth module's speed where the port is one",
-        arguments: [("rfcomm0", BaudRate.b9600), ("ttyACM0", .b19200)])
+        arguments: [("rfcomm0", BaudRate.b9600), ("ttyACM0", .firmware)])
     func speed(name: String, baud: BaudRate) async throws {
         let board = TerminalBoard()
         let folder = FileManager.default.temporaryDirectory.appending(path: "voiceled-\(UUID())")

@@ -27,6 +27,8 @@ public struct FlashError: Error, Hashable, Sendable, CustomStringConvertible {
         case mismatch
         /// It took longer than it may; the flash may hold half a sketch.
         case timedOut
+        /// The board went away meanwhile; the flash may hold half a sketch.
+        case unplugged
         /// The sketch that answers is not the one that was written.
         case wrongSketch
         case other
@@ -62,6 +64,12 @@ public struct FlashError: Error, Hashable, Sendable, CustomStringConvertible {
         FlashError(
             .timedOut, "writing to \(port) was given up after \(limit.components.seconds) s",
             hint: "the board may hold half a sketch; flash it again, or allow more time with --timeout")
+    }
+
+    static func unplugged(_ port: String) -> FlashError {
+        FlashError(
+            .unplugged, "cannot write the flash: the board at \(port) was unplugged meanwhile",
+            hint: "the board may hold half a sketch; plug it in and flash it again")
     }
 
     /// Finds out from avrdude's own words why it failed.
