@@ -1,4 +1,7 @@
-/// A numbered line from the host to the board: `#17 LED2 ON*5C` and a newline.
+/// A numbered line from the host to the board: `#17 LED2 ON*82B2` and a newline.
+///
+/// The second pair of hex digits is ``CRC8/second(of:)``. A board takes a line without it as well, as from a person;
+/// with it the number must be the last one or the one after it, and HELLO must have come before.
 public struct Frame: Hashable, Sendable {
     /// 0 to 99. The board answers a number that it saw last a second time without obeying a second time.
     public let sequence: Int
@@ -27,7 +30,7 @@ public struct Frame: Hashable, Sendable {
     }
 
     /// The whole line as it is sent, newline included.
-    public var bytes: [UInt8] { Array((CheckedLine(.frame, "\(sequence) \(body)").text + "\n").utf8) }
+    public var bytes: [UInt8] { Array((CheckedLine(.frame, "\(sequence) \(body)").strictText + "\n").utf8) }
 
     /// Parts `17 LED2 ON` after the number.
     static func split(_ numbered: String) -> (sequence: Int, body: String)? {
