@@ -46,7 +46,7 @@ public struct ModelBoard: Sendable {
 
     private mutating func verdict(on body: String) -> Reply.Verdict {
         switch body {
-        case "HELLO": return .ok("voice_to_led 1 3 1:L 2:L 3:L L:LC")
+        case "HELLO": return .ok("voice_to_led 1 3 1:L 2:L 3:L L:LC +CRC2")
         case "STATUS": return .ok(picture.board.names.map(token).joined(separator: " "))
         default:
             guard let command = WireCommand(parsing: body)?.command else { return .refused("unknown") }

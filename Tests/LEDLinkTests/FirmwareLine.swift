@@ -17,6 +17,8 @@ final class FirmwareLine {
     private var toBoard = Wire()
     private var toHost = Wire()
     private(set) var resets = 0
+    /// Hides from the host that the board takes a second checksum, as an older board would.
+    private let hidesSecondChecksum: Bool
 
     /// Chances for each byte, 0 to 1, in both directions.
     struct Faults {
@@ -35,8 +37,11 @@ final class FirmwareLine {
         var isFreeAt = Duration.zero
     }
 
-    init(faults: Faults, seed: UInt64, timing: LinkTiming = LinkTiming(baud: 57_600)) {
+    init(
+        faults: Faults, seed: UInt64, timing: LinkTiming = LinkTiming(baud: 57_600), hidesSecondChecksum: Bool = false
+    ) {
         self.faults = faults
+        self.hidesSecondChecksum = hidesSecondChecksum
         self.timing = timing
         link = HostLink(timing: timing)
         random = SplitMix64(state: seed)
@@ -142,7 +147,19 @@ final class FirmwareLine {
         var bytes = [UInt8](repeating: 0, count: 512)
         let count = firmware_send(board, FIRMWARE_USB, &bytes, bytes.count)
         guard count > 0, !random.chance(faults.lostAnswer) else { return }
-        send(Array(bytes.prefix(count)), on: &toHost, after: .milliseconds(1))
+        var answer = Array(bytes.prefix(count))
+        if hidesSecondChecksum { answer = Self.withoutAbility(answer) }
+        send(answer, on: &toHost, after: .milliseconds(1))
+    }
+
+    private static func withoutAbility(_ answer: [UInt8]) -> [UInt8] {
+        let lines = String(decoding: answer, as: UTF8.self).split(separator: "\r\n").map { line in
+            guard let reply = Reply(line: Array(line.utf8)), case .ok(let details) = reply.verdict,
+                details.hasSuffix(" +CRC2")
+            else { return String(line) }
+            return Reply(sequence: reply.sequence, verdict: .ok(String(details.dropLast(6)))).line
+        }
+        return lines.flatMap { Array("\($0)\r\n".utf8) }
     }
 
     private func collect() {

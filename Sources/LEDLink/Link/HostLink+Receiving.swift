@@ -102,6 +102,7 @@ extension HostLink {
         guard board.protocolVersion == BoardDescription.supportedProtocol else {
             return lose(.wrongProtocol(board.protocolVersion))
         }
+        takesSecondChecksum = board.takesSecondChecksum
         phase = .learning(deadline: greeting.deadline)
         begin(.status(board), at: now)
     }

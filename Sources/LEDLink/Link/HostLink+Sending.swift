@@ -29,7 +29,8 @@ extension HostLink {
         // A sequence number of two digits and a command or STATUS are always within a frame's bounds.
         guard let frame = Frame(sequence: nextSequence(), body: request.body) else { return }
         var exchange = Exchange(
-            request: request, sequence: frame.sequence, line: frame.bytes, firstSent: firstSent ?? now,
+            request: request, sequence: frame.sequence, line: takesSecondChecksum ? frame.strictBytes : frame.bytes,
+            firstSent: firstSent ?? now,
             attempts: attempts, deadline: now)
         send(&exchange, at: now)
         self.exchange = exchange

@@ -32,6 +32,8 @@ public struct HostLink: Sendable {
     var waiting: [Order] = []
     /// When to ask the idle board for its STATUS; `nil` as long as the picture is sure.
     var refreshDue: Instant?
+    /// What the board said in its answer to HELLO; HELLO itself has one checksum, for nobody knows yet who hears it.
+    var takesSecondChecksum = false
     /// Whether the line has shown damage since the last STATUS that was believed.
     var isNoisy = false
     /// How often in a row the board restarted while its lights were being restored.
@@ -46,7 +48,8 @@ public struct HostLink: Sendable {
         self.timing = timing
     }
 
-    /// Begins the handshake, also on a line that was lost and is open again: HELLO until it is answered or ``LinkTiming/answerWithin`` has passed.
+    /// Begins the handshake, also on a line that was lost and is open again: HELLO until it is answered or
+    /// ``LinkTiming/answerWithin`` has passed.
     public mutating func open(at now: Instant) {
         _ = assembler.finish()
         setOrderAside()

@@ -7,7 +7,7 @@ public enum CRC8 {
         remainder(of: bytes, 0x07, from: 0)
     }
 
-    /// The checksum that the host puts behind the first: polynomial `x⁸ + x⁴ + x³ + x² + 1` (1D), start value FF.
+    /// The checksum that the host puts behind the first for boards that know it: polynomial `x⁸ + x⁴ + x³ + x² + 1` (1D), start value FF.
     ///
     /// The two polynomials share no factor, so both together miss one damage in 65,536.
     public static func second(of bytes: some Sequence<UInt8>) -> UInt8 {

@@ -1,5 +1,5 @@
-/// The envelope that all framed lines share: a start mark, a body, `*` and the body's CRC-8 in two hex digits. What the
-/// host sends has two more: the second checksum.
+/// The envelope that all framed lines share: a start mark, a body, `*` and the body's CRC-8 in two hex digits. To a board
+/// that understands it the host sends two more: the second checksum.
 struct CheckedLine: Equatable {
     let mark: Mark
     let body: String

@@ -126,7 +126,7 @@ void Port::answerHello(uint8_t sequence) {
     if (lights[i].isLamp) answer.text("L:LC");
     else answer.number(i + 1).text(":L");
   }
-  outbox.add(answer.sealed());
+  outbox.add(answer.text(" +CRC2").sealed());
 }
 
 void Port::answerStatus(uint8_t sequence) {
