@@ -16,6 +16,9 @@ struct FirmwareJudge {
     private var command: Command?
     /// What the lights shall do if the command reaches only a board that has forgotten all.
     private var afterReset: [Lamp]?
+    /// The other thing that the board may remember of a dark light: whether the reset came before or after the command
+    /// that darkened it cannot be seen.
+    private var alternative: [Lamp]?
     private var pins = Self.darkPins
     /// From a reset to the end of the first command that was not hit by it.
     private var isRestoring = false
@@ -32,6 +35,10 @@ struct FirmwareJudge {
         isDone = false
         afterReset = nil
         Self.apply(command, to: &wanted)
+        if var lights = alternative {
+            Self.apply(command, to: &lights)
+            alternative = lights
+        }
     }
 
     private static func apply(_ command: Command, to lights: inout [Lamp]) {
@@ -52,6 +59,7 @@ struct FirmwareJudge {
     /// The board carried something out, and its pins now show `seen`.
     mutating func see(_ seen: [[UInt8]]) {
         defer { pins = seen }
+        if let alternative, seen != Self.shown(wanted), seen == Self.shown(alternative) { wanted = alternative }
         if seen == Self.shown(wanted) {
             // A light that comes back after a reset looks like a command.
             if isDone, !isRestoring { doubled += 1 }
@@ -67,6 +75,7 @@ struct FirmwareJudge {
     mutating func boardWasReset(isAcknowledged: Bool) {
         pins = Self.darkPins
         isDone = false
+        alternative = nil
         isRestoring = true
         wasHit = true
         // What the board remembers of a dark light is gone.
@@ -82,7 +91,9 @@ struct FirmwareJudge {
         switch outcome {
         case .carriedOut:
             carriedOut += 1
-            if let afterReset, pins == Self.shown(afterReset) { wanted = afterReset }
+            if let afterReset, pins == Self.shown(afterReset) {
+                if pins == Self.shown(wanted) { alternative = afterReset } else { wanted = afterReset }
+            }
             // What was acknowledged before the reset comes back with the lights.
             if pins != Self.shown(wanted), !wasHit { lost += 1 }
         default: failed += 1
