@@ -53,6 +53,17 @@ struct ExactlyOnceTests {
         #expect(line.judge.doubled == 0)
         #expect(line.judge.wrong == 0)
     }
+
+    @Test("serves a board that knows one checksum as well")
+    func olderBoard() {
+        var random = SplitMix64(state: 4)
+        let line = FirmwareLine(faults: .init(flip: 0.01), seed: 2027, hidesSecondChecksum: true)
+        line.open()
+        for _ in 1...200 { line.carryOut(.steady(using: &random)) }
+        #expect(line.link.picture?.board.takesSecondChecksum == false)
+        #expect(line.judge.carriedOut == 200)
+        #expect(line.judge.lost + line.judge.doubled + line.judge.wrong == 0)
+    }
 }
 
 extension Command {
