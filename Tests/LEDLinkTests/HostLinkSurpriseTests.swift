@@ -29,6 +29,40 @@ struct HostLinkSurpriseTests {
         #expect(line.link.picture == line.board.picture)
     }
 
+    @Test("does not take the board for another one because an answer to HELLO was damaged unseen")
+    func damagedHello() {
+        var line = readyLine()
+        line.carryOut(.led(2), .on)
+        line.run()
+        line.board.answer = { frame in
+            let details = "voice_to_leed 1 3 1:L 2:L 3:L L:LC +CRC2"
+            return frame.body == "HELLO" ? [Reply(sequence: frame.sequence, verdict: .ok(details)).line] : []
+        }
+        line.resetBoard()
+        line.run(for: .milliseconds(16))
+        line.board.answer = nil
+        line.run()
+        #expect(line.sent.count { $0.contains("HELLO") } == 3)
+        #expect(line.board.picture[.led(2)]?.isOn == true)
+        #expect(line.link.picture == line.board.picture)
+    }
+
+    @Test("believes that another board is there once it has said so twice, and leaves its lights alone")
+    func otherBoard() {
+        var line = readyLine()
+        line.carryOut(.led(2), .on)
+        line.run()
+        line.board.answer = { frame in
+            let details = frame.body == "HELLO" ? "plain 1 2 1: 2:" : "1+ 2-"
+            return [Reply(sequence: frame.sequence, verdict: .ok(details)).line]
+        }
+        line.resetBoard()
+        line.run()
+        #expect(line.link.picture?.board.sketch == "plain")
+        #expect(line.link.desired == line.link.picture)
+        #expect(!line.sent.suffix(3).contains { $0.contains("LED") })
+    }
+
     @Test("leaves a light as a phone set it before the restart was heard of")
     func phoneAfterRestart() {
         var line = readyLine()

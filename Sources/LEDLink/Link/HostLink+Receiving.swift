@@ -99,12 +99,27 @@ extension HostLink {
         guard case .ok(let details) = reply.verdict, let board = BoardDescription(helloAnswer: details) else {
             return heedNoise(Array(reply.line.utf8), at: now)
         }
+        guard !isDoubtful(board, details, greeting, at: now) else { return }
         guard board.protocolVersion == BoardDescription.supportedProtocol else {
             return lose(.wrongProtocol(board.protocolVersion))
         }
         takesSecondChecksum = board.takesSecondChecksum
         phase = .learning(deadline: greeting.deadline)
         begin(.status(board), at: now)
+    }
+
+    /// A board that has become another one, or a first answer amid noise, counts once it has come twice: lights that were
+    /// thought to be another board's would not be set again.
+    private mutating func isDoubtful(
+        _ board: BoardDescription, _ details: String, _ greeting: Greeting, at now: Instant
+    ) -> Bool {
+        let isSurprising = picture.map { $0.board != board } ?? !greeting.noise.isEmpty
+        guard isSurprising, greeting.unconfirmed != details else { return false }
+        var greeting = greeting
+        greeting.unconfirmed = details
+        greeting.nextHello = now
+        phase = .greeting(greeting)
+        return true
     }
 
     private mutating func heedStatus(_ reply: Reply, of board: BoardDescription, at now: Instant) {

@@ -18,6 +18,8 @@ extension HostLink {
         var nextHello: Instant
         /// The first line that arrived and was no answer.
         var noise: [UInt8] = []
+        /// The answer to HELLO that awaits a second one like it.
+        var unconfirmed: String?
     }
 
     /// One line in flight.
