@@ -1,7 +1,8 @@
-import BoardConnection
+public import BoardConnection
 import CommandLanguage
+import Foundation
 import LEDLink
-import SerialPort
+public import SerialPort
 
 /// Commands one after the other to the simulated board, whose pins are the judge.
 ///
@@ -9,27 +10,35 @@ import SerialPort
 /// duty is measured over a window, and passes through values that nobody asked for.
 public struct LinkBench: Sendable {
     private let commands: Int
+    private let baud: BaudRate
     private let faults: LineFaults
     private let resetEvery: Int?
 
-    public init(commands: Int, faults: LineFaults, resetEvery: Int? = nil) {
+    /// - Parameters:
+    ///   - baud: speed of the line; any but the firmware's needs a sketch that was built for it.
+    ///   - resetEvery: presses the reset button under each so-manieth command.
+    public init(commands: Int, baud: BaudRate = .firmware, faults: LineFaults, resetEvery: Int? = nil) {
         self.commands = commands
+        self.baud = baud
         self.faults = faults
         self.resetEvery = resetEvery
     }
 
+    /// Measures until all commands are sent or the task is cancelled; what was found up to then counts.
+    ///
+    /// - Parameter progress: hears after each command how many are done.
     /// - Throws: ``SimulatedBoardError``, `SerialError` or `BoardError` when there is nothing to measure.
-    public func run() async throws -> LinkBenchResult {
-        let simulation = try await SimulatedBoard.start()
+    public func run(progress: (Int) -> Void = { _ in }) async throws -> LinkBenchResult {
+        let simulation = try await SimulatedBoard.start(sketch: try sketch())
         let clock = ContinuousClock()
-        let line = try NoisyLine(to: simulation.port, faults: faults)
-        let connection = try await BoardConnection.open(path: line.path)
+        let line = try NoisyLine(to: simulation.port, baud: baud, faults: faults)
+        let connection = try await BoardConnection.open(path: line.path, baud: baud)
         let judge = PinJudge()
         let watch = Task { for await pin in simulation.pins { judge.see(pin) } }
-        let start = clock.now
+        var result = LinkBenchResult(baud: baud.rawValue, noise: faults.damage, lostAnswers: faults.lostAnswers)
         var latencies: [Double] = []
-        var bytes = 0
-        var (lost, retries, resets) = (0, 0, 0)
+        var bytes = 0.0
+        let start = clock.now
         for number in 0..<commands {
             let light = 1 + number % 3
             let isOn = (number / 3).isMultiple(of: 2)
@@ -37,33 +46,52 @@ public struct LinkBench: Sendable {
             if let resetEvery, (number + 1).isMultiple(of: resetEvery) {
                 judge.expectReset()
                 line.resetBoard()
-                resets += 1
+                result.resets += 1
             }
             do {
                 for receipt in try await connection.carryOut(Command(.led(light), isOn ? .on : .off)) {
                     latencies.append(receipt.latency.milliseconds)
-                    retries += receipt.attempts - 1
-                    // Number, marks, checksums and line ends of both lines.
-                    bytes += receipt.wire.utf8.count + 9 + 11
+                    result.retries += receipt.attempts - 1
+                    bytes += Self.bytesOnTheWire(receipt, connection.description)
                 }
-            } catch { lost += 1 }
-            if await !judge.settles() { lost += 1 }
+            } catch {
+                result.failed += 1
+                result.failure = result.failure ?? "command \(number + 1): \(error)"
+            }
+            let isSeen = await judge.settles()
+            if Task.isCancelled { break }
+            if !isSeen { result.lost += 1 }
+            result.commands += 1
+            progress(result.commands)
         }
-        let seconds = (clock.now - start).milliseconds / 1000
+        result.seconds = (clock.now - start).milliseconds / 1000
         connection.close()
         line.stop()
         await simulation.stop()
         await watch.value
-        latencies.sort()
-        let count = max(latencies.count, 1)
-        func percentile(_ share: Double) -> Double {
-            latencies.isEmpty ? 0 : latencies[min(count - 1, Int(Double(count) * share))].rounded(toDecimals: 2)
+        result.doubled = judge.doubled
+        result.wrong = judge.wrong
+        result.take(latencies, wire: bytes * 10_000 / Double(max(latencies.count, 1) * baud.rawValue))
+        return result
+    }
+
+    /// `#17 LED2 ON*82B2` and its newline, `#17 OK*d2` and its two; nine numbers in ten have two digits.
+    private static func bytesOnTheWire(_ receipt: Receipt, _ board: BoardDescription) -> Double {
+        Double(receipt.wire.utf8.count) + (board.takesSecondChecksum ? 9.9 : 7.9) + 10.9
+    }
+
+    private func sketch() throws -> String {
+        guard baud != .firmware else { return "voice_to_led" }
+        let file = "voice_to_led-\(baud.rawValue).elf"
+        let folders =
+            ProcessInfo.processInfo.environment["VOICELED_FIRMWARE"].map { [$0] }
+            ?? SketchImage.foldersAbove.map { $0 + "/firmware" }
+        guard
+            let path = folders.map({ "\($0)/\(file)" }).first(where: FileManager.default.isReadableFile(atPath:))
+        else {
+            throw SimulatedBoardError(
+                "the sketch \(file) has not been built", hint: "build it with: Scripts/build-firmware --bauds")
         }
-        return LinkBenchResult(
-            baud: BaudRate.firmware.rawValue, noise: faults.damage, commands: commands, lost: lost,
-            doubled: judge.doubled, wrong: judge.wrong, retries: retries, resets: resets, p50: percentile(0.5),
-            p99: percentile(0.99),
-            wire: (Double(bytes) * 10_000 / Double(count * BaudRate.firmware.rawValue)).rounded(toDecimals: 2),
-            perSecond: (Double(commands) / seconds).rounded(toDecimals: 1))
+        return path
     }
 }

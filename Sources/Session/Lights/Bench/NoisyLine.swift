@@ -17,7 +17,7 @@ final class NoisyLine: Sendable {
     }
 
     /// - Throws: `SerialError` if the board's port cannot be opened.
-    init(to port: String, faults: LineFaults) throws {
+    init(to port: String, baud: BaudRate, faults: LineFaults) throws {
         var (far, near): (CInt, CInt) = (-1, -1)
         var name = [CChar](repeating: 0, count: 64)
         guard openpty(&far, &near, nil, nil, nil) == 0, ttyname_r(near, &name, name.count) == 0 else {
@@ -48,7 +48,7 @@ final class NoisyLine: Sendable {
             while let self, !self.state.withLock({ $0.isOver }) {
                 self.state.withLock { $0.isResetting = false }
                 do {
-                    let board = try SerialPort(path: port, baud: .b19200)
+                    let board = try SerialPort(path: port, baud: baud)
                     while !self.state.withLock({ $0.isOver || $0.isResetting }) {
                         let readiness = try board.wait(upTo: .milliseconds(100), or: self.wakeUp)
                         if readiness.contains(.readable) {
