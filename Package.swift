@@ -109,7 +109,8 @@ let package = Package(
             name: "BoardFixtures", dependencies: ["CommandLanguage", "LEDLink"], path: "Tests/BoardFixtures",
             swiftSettings: strict),
         .testTarget(
-            name: "LEDLinkTests", dependencies: ["BoardFixtures", "CommandLanguage", "LEDLink"], swiftSettings: strict),
+            name: "LEDLinkTests", dependencies: ["BoardFixtures", "CommandLanguage", "FirmwareLink", "LEDLink"],
+            swiftSettings: strict),
         .testTarget(name: "SerialPortTests", dependencies: ["BoardFixtures", "SerialPort"], swiftSettings: strict),
         .testTarget(
             name: "BoardConnectionTests",

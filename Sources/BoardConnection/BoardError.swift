@@ -26,8 +26,12 @@ public struct BoardError: Error, Hashable, Sendable {
         case noAnswer(attempts: Int)
         /// The board started anew this many times in the middle of one command.
         case restarting(times: Int)
-        /// The port was there and is gone. The connection has ended.
+        /// The port was there and is gone.
         case unplugged(SerialError)
+        /// The port was gone when the command came, or went then, and has not come back in time.
+        case away(Duration)
+        /// While the port was gone, a later command for the same lights took the place of this one.
+        case superseded
         /// ``BoardConnection/close()`` was called, or the opening task was cancelled.
         case closed
         /// The system has no thread left.
@@ -75,6 +79,10 @@ extension BoardError: CustomStringConvertible {
         case .refused(let word): "the board refused: \(Self.words(for: word))"
         case .noAnswer(let attempts): "\(path) has stopped answering: the command was sent \(attempts) times"
         case .restarting(let times): "the board on \(path) restarted \(times) times in the middle of one command"
+        case .away(let wait):
+            "\(path) was unplugged and has not come back within \(wait.components.seconds) seconds: "
+                + "the command was dropped"
+        case .superseded: "\(path) was unplugged, and a later command for the same light replaced this one"
         case .closed: "the connection to \(path) is closed"
         case .noThread: "cannot talk to \(path): the system has no thread left"
         }
@@ -94,7 +102,8 @@ extension BoardError: CustomStringConvertible {
         case .wrongProtocol: "its sketch is older than this program. \(toFlash)"
         case .noAnswer: "check the cable, or press the reset button of the board"
         case .restarting: "its power may be too weak for the lights: try another USB port or cable"
-        case .impossible, .refused, .closed, .noThread: nil
+        case .away: "plug the board in again; the lights will be as they were, then say the command again"
+        case .impossible, .refused, .superseded, .closed, .noThread: nil
         }
     }
 

@@ -36,6 +36,24 @@ struct SerialPortListTests {
         #expect(port.device == "/dev/ttyACM0")
     }
 
+    @Test("finds the name that stays of a device that is named otherwise")
+    func stablePath() throws {
+        let tree = try DeviceTree()
+        try tree.addPort("ttyACM0", vendorID: "2341", productID: "0043")
+        try tree.addPort("ttyUSB0", vendorID: "1a86", productID: "7523")
+        try tree.addLink("dev/serial/by-id/usb-Arduino_Uno_123-if00", to: "../../ttyACM0")
+        try tree.addLink("dev/board", to: "ttyACM0")
+        try tree.addLink("home/board", to: "../dev/ttyACM0")
+        let name = "/dev/serial/by-id/usb-Arduino_Uno_123-if00"
+        for path in ["/dev/ttyACM0", "/dev/board", name, "/home/board"] {
+            #expect(SerialPortList.stablePath(of: path, root: tree.root) == name)
+        }
+        // One that has no such name, or is not there, keeps the one it was given.
+        for path in ["/dev/ttyUSB0", "/dev/ttyACM7", "/home/nothing"] {
+            #expect(SerialPortList.stablePath(of: path, root: tree.root) == path)
+        }
+    }
+
     @Test("keeps a device's control characters out of the terminal")
     func hostileName() throws {
         let tree = try DeviceTree()

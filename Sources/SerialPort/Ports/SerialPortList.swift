@@ -33,6 +33,14 @@ public enum SerialPortList {
         }
     }
 
+    /// The name of the device behind `path` that stays when it is plugged in again; `path` itself if there is none.
+    public static func stablePath(of path: String, root: String = "") -> String {
+        guard let device = FileTree.resolved("\(root)\(path)"), let dev = FileTree.resolved("\(root)/dev"),
+            device.hasPrefix("\(dev)/")
+        else { return path }
+        return stableNames(root)["/dev" + device.dropFirst(dev.count)] ?? path
+    }
+
     private static func isCandidate(_ name: String) -> Bool {
         ["ttyACM", "ttyUSB", "rfcomm"].contains { prefix in
             name.hasPrefix(prefix) && Int(name.dropFirst(prefix.count)) != nil

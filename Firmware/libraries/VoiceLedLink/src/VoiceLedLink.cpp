@@ -19,7 +19,7 @@ void VoiceLedLink::blink(uint8_t number, uint16_t milliseconds) {
 }
 
 void VoiceLedLink::begin(HardwareSerial &usb) {
-  usb.begin(USB_BAUD);
+  usb.begin(VOICELED_USB_BAUD);
   board.usb.sendReady();
   if (USES_WATCHDOG) Watchdog::start();
 }

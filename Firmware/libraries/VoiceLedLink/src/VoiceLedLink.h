@@ -8,6 +8,10 @@
 
 /// Bits per second on USB, the same number as in the program on the computer.
 constexpr uint32_t USB_BAUD = 115200;
+/// What the sketch really uses: another number only in the builds that measure other speeds.
+#ifndef VOICELED_USB_BAUD
+#define VOICELED_USB_BAUD USB_BAUD
+#endif
 
 /// Whether the chip resets itself when the sketch hangs. Not for boards with a bootloader from before 2011 (old Nanos): it
 /// leaves the watchdog running after such a reset, and the board resets itself for ever, until its power is cut.
