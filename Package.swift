@@ -29,6 +29,7 @@ let package = Package(
         .target(name: "TerminalView", dependencies: ["CommandLanguage"], swiftSettings: strict),
         .target(name: "Audio", swiftSettings: strict),
         .target(name: "RealtimeQueue", swiftSettings: strict),
+        .target(name: "Wyoming", swiftSettings: strict),
 
         // The ear: from a microphone or a recording to a hypothesis.
         .target(name: "CALSA", linkerSettings: [.linkedLibrary("asound")]),
@@ -76,6 +77,7 @@ let package = Package(
         .target(name: "FirmwareLink", dependencies: ["FirmwareCore"]),
 
         .testTarget(name: "RealtimeQueueTests", dependencies: ["RealtimeQueue"], swiftSettings: strict),
+        .testTarget(name: "WyomingTests", dependencies: ["Wyoming"], swiftSettings: strict),
         .testTarget(name: "AudioTests", dependencies: ["Audio"], swiftSettings: strict),
         .testTarget(
             name: "ALSACaptureTests", dependencies: ["ALSACapture", "Audio", "RealtimeQueue", "TerminalFixtures"],
