@@ -30,6 +30,7 @@ let package = Package(
         .target(name: "Audio", swiftSettings: strict),
         .target(name: "RealtimeQueue", swiftSettings: strict),
         .target(name: "Supervision", swiftSettings: strict),
+        .target(name: "Wyoming", swiftSettings: strict),
 
         // The ear: from a microphone or a recording to a hypothesis.
         .target(name: "CALSA", linkerSettings: [.linkedLibrary("asound")]),
@@ -78,6 +79,7 @@ let package = Package(
 
         .testTarget(name: "RealtimeQueueTests", dependencies: ["RealtimeQueue"], swiftSettings: strict),
         .testTarget(name: "SupervisionTests", dependencies: ["Supervision"], swiftSettings: strict),
+        .testTarget(name: "WyomingTests", dependencies: ["Wyoming"], swiftSettings: strict),
         .testTarget(name: "AudioTests", dependencies: ["Audio"], swiftSettings: strict),
         .testTarget(
             name: "ALSACaptureTests", dependencies: ["ALSACapture", "Audio", "RealtimeQueue", "TerminalFixtures"],
