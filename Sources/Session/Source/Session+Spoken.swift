@@ -22,7 +22,8 @@ extension Session {
                 await obey(Heard(recognized, origin: origin))
             case .dropped(let samples): noteDropped(samples: samples)
             case .overrun(let count): noteOverruns(count)
-            case .decoderFailed(let error): note(.warning("the recogniser failed on one utterance: \(error)"))
+            case .decoderFailed(let error): note(.warning("the recogniser failed: \(error)"))
+            case .decoderRecovered: note(.warning("the recogniser is well again"))
             case .ended(let outcome): return (outcome, utterances)
             }
         }
