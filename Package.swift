@@ -46,6 +46,10 @@ let package = Package(
         .target(
             name: "Recognition", dependencies: ["Audio", "PocketSphinxDecoder", "RealtimeQueue"], swiftSettings: strict),
 
+        // The words: grammar and dictionary from files.
+        .target(
+            name: "VocabularyFiles", dependencies: ["CommandLanguage", systemPackage], swiftSettings: strict),
+
         // The board: from a command to its acknowledgement.
         .target(name: "SerialPort", swiftSettings: strict),
         .target(
@@ -58,13 +62,13 @@ let package = Package(
             name: "Session",
             dependencies: [
                 "ALSACapture", "Audio", "BoardConnection", "CommandLanguage", "LEDLink", "PocketSphinxDecoder",
-                "RealtimeQueue", "Recognition", "SerialPort", "SoundFile", subprocess, systemPackage,
+                "RealtimeQueue", "Recognition", "SerialPort", "SoundFile", "VocabularyFiles", subprocess, systemPackage,
             ], swiftSettings: strict),
         .executableTarget(
             name: "voiceled",
             dependencies: [
                 "ALSACapture", "BoardConnection", "CommandLanguage", "LEDLink", "LineEditor", "PocketSphinxDecoder",
-                "SerialPort", "Session", "SoundFile", "TerminalView", argumentParser, unixSignals,
+                "SerialPort", "Session", "SoundFile", "TerminalView", "VocabularyFiles", argumentParser, unixSignals,
             ], swiftSettings: strict),
 
         // The simulated board; it alone links simavr.
@@ -105,6 +109,8 @@ let package = Package(
         .testTarget(name: "FirmwareLinkTests", dependencies: ["FirmwareLink"], swiftSettings: strict),
         // Runs the program; linking it would bring simavr's licence along.
         .testTarget(name: "BoardTests", exclude: ["Sketches"], swiftSettings: strict),
+        .testTarget(
+            name: "VocabularyFilesTests", dependencies: ["CommandLanguage", "VocabularyFiles"], swiftSettings: strict),
         .testTarget(
             name: "SessionTests", dependencies: ["CommandLanguage", "LEDLink", "Session"], swiftSettings: strict),
         .target(

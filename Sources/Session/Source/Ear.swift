@@ -1,6 +1,7 @@
 import CommandLanguage
 import PocketSphinxDecoder
 import Recognition
+public import VocabularyFiles
 
 /// The recogniser with its words loaded, ready for one sound source after the other.
 public final class Ear: Sendable {
@@ -13,13 +14,10 @@ public final class Ear: Sendable {
     /// - Parameter acousticModel: its folder; the English one of PocketSphinx when `nil`.
     /// - Throws: `DecoderError`, or ``VocabularyError`` for a vocabulary that can only be typed.
     public static func open(_ vocabulary: Vocabulary, acousticModel: String? = nil) async throws -> Ear {
-        guard let grammar = vocabulary.grammar.decoderGrammar, let pronunciations = vocabulary.pronunciations else {
-            throw VocabularyError.typedOnly(vocabulary.grammar)
-        }
+        let (grammar, dictionary) = try vocabulary.forDecoder()
         let settings = DecoderSettings(
             acousticModel: acousticModel ?? DecoderSettings.englishModel,
-            dictionary: .text(pronunciations.text),
-            grammar: grammar.jsgf)
+            dictionary: .text(dictionary), grammar: grammar)
         return Ear(try await .start(RecognizerSettings(decoder: settings)))
     }
 

@@ -1,5 +1,5 @@
 public import CommandLanguage
-import Foundation
+internal import FoundationEssentials
 
 /// The words of a session: a checked grammar and, when it is to be heard, how its words sound.
 public struct Vocabulary: Sendable {
@@ -42,5 +42,13 @@ public struct Vocabulary: Sendable {
         let silent = typed.grammar.missingWords(in: dictionary)
         guard silent.isEmpty else { throw VocabularyError.missingWords(silent) }
         return Vocabulary(grammar: typed.grammar, pronunciations: dictionary.restricted(to: wanted))
+    }
+
+    /// The form in which a decoder takes it: the grammar as JSGF that the decoder can read, and the pronunciations.
+    ///
+    /// - Throws: ``VocabularyError`` for a vocabulary that can only be typed.
+    public func forDecoder() throws(VocabularyError) -> (grammar: String, dictionary: String) {
+        guard let heard = grammar.decoderGrammar, let pronunciations else { throw .typedOnly(grammar) }
+        return (heard.jsgf, pronunciations.text)
     }
 }
