@@ -44,7 +44,10 @@ let package = Package(
         .target(name: "CPocketSphinx", linkerSettings: [.linkedLibrary("pocketsphinx"), .linkedLibrary("sphinxbase")]),
         .target(name: "PocketSphinxDecoder", dependencies: ["Audio", "CPocketSphinx"], swiftSettings: strict),
         .target(
-            name: "Recognition", dependencies: ["Audio", "PocketSphinxDecoder", "RealtimeQueue"], swiftSettings: strict),
+            name: "Recognition",
+            dependencies: [
+                "Audio", "PocketSphinxDecoder", "RealtimeQueue", "Supervision", "Wyoming", subprocess, systemPackage,
+            ], swiftSettings: strict),
 
         // The words: grammar and dictionary from files.
         .target(
@@ -95,8 +98,13 @@ let package = Package(
         .testTarget(name: "PocketSphinxDecoderTests", dependencies: ["PocketSphinxDecoder"], swiftSettings: strict),
         .testTarget(
             name: "RecognitionTests",
-            dependencies: ["Audio", "PocketSphinxDecoder", "RealtimeQueue", "Recognition", "SoundFile"],
-            swiftSettings: strict),
+            dependencies: [
+                "Audio", "FaultyRecognizer", "PocketSphinxDecoder", "RealtimeQueue", "Recognition", "SoundFile",
+                "Supervision", "Wyoming",
+            ], swiftSettings: strict),
+        // A worker that crashes, hangs, grows and garbles on command.
+        .executableTarget(
+            name: "FaultyRecognizer", dependencies: ["Wyoming"], path: "Tests/FaultyRecognizer", swiftSettings: strict),
         .testTarget(
             name: "CommandLanguageTests", dependencies: ["CommandLanguage"], resources: [.copy("Broken")],
             swiftSettings: strict),
