@@ -21,7 +21,8 @@ public actor FallbackRecognizer {
 
     private var idle: [Worker] = []
     private var busy: [Worker] = []
-    private var starting = 0
+    private var starting: [Worker] = []
+    private var delayed = 0
     private var waiters: [CheckedContinuation<Worker?, Never>] = []
     private var lostAt: ContinuousClock.Instant?
     private var hasBeenReady = false
@@ -61,7 +62,7 @@ public actor FallbackRecognizer {
     /// Ends the workers; what is being asked is answered with a failure.
     public func stop() async {
         idleWatch?.cancel()
-        let workers = idle + busy
+        let workers = idle + busy + starting
         finish("it was stopped")
         for worker in workers {
             worker.channel.end()
@@ -84,7 +85,9 @@ public actor FallbackRecognizer {
     public func answer(to samples: [Int16], with engine: String? = nil) async -> FallbackAnswer {
         var reasons: [String] = []
         while reasons.count < Self.mostTries {
-            guard let worker = await takeWorker(isSecondTry: !reasons.isEmpty) else { return .failed("there is no fallback: \(end ?? "")") }
+            guard let worker = await takeWorker(isSecondTry: !reasons.isEmpty) else {
+                return .failed("there is no fallback: \(end ?? "")")
+            }
             do {
                 let transcript = try await worker.transcribe(samples, with: engine)
                 rule.worked()
@@ -119,21 +122,22 @@ public actor FallbackRecognizer {
     // MARK: Workers
 
     private func fill() {
-        while end == nil, idle.count + busy.count + starting < 1 + reserve { bring(after: .zero) }
+        while end == nil, idle.count + busy.count + starting.count + delayed < 1 + reserve { bring(after: .zero) }
     }
 
     private func bring(after delay: Duration) {
-        starting += 1
+        delayed += 1
         Task {
             if delay > .zero { try? await Task.sleep(for: delay) }
+            delayed -= 1
+            guard end == nil else { return }
             let worker = Worker(makeChannel(), limits: limits)
+            starting.append(worker)
             do {
-                guard end == nil else { throw WorkerEnd(kind: .died, reason: "it was stopped") }
                 try await worker.becomeReady()
-                starting -= 1
+                starting.removeAll { $0 === worker }
                 welcome(worker)
-            } catch let error as WorkerEnd {
-                starting -= 1
+            } catch {
                 await lost(worker, error)
             }
         }
@@ -199,6 +203,7 @@ public actor FallbackRecognizer {
     private func lost(_ worker: Worker, _ error: WorkerEnd) async {
         idle.removeAll { $0 === worker }
         busy.removeAll { $0 === worker }
+        starting.removeAll { $0 === worker }
         worker.channel.end()
         guard end == nil else { return }
         let died = ContinuousClock.now
@@ -228,7 +233,7 @@ public actor FallbackRecognizer {
 
     private func finish(_ reason: String) {
         end = end ?? reason
-        for worker in idle + busy { worker.channel.end() }
+        for worker in idle + busy + starting { worker.channel.end() }
         idle = []
         for waiter in waiters { waiter.resume(returning: nil) }
         waiters = []
