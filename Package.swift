@@ -53,6 +53,17 @@ let package = Package(
         .target(
             name: "VocabularyFiles", dependencies: ["CommandLanguage", systemPackage], swiftSettings: strict),
 
+        // The recogniser as a process of its own, for this program and for others.
+        .target(
+            name: "RecognizerServer",
+            dependencies: ["Audio", "PocketSphinxDecoder", "RealtimeQueue", "SoundFile", "Wyoming"],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "voiceled-recognizer",
+            dependencies: [
+                "CommandLanguage", "PocketSphinxDecoder", "RecognizerServer", "VocabularyFiles", argumentParser,
+            ], swiftSettings: strict),
+
         // The board: from a command to its acknowledgement.
         .target(name: "SerialPort", swiftSettings: strict),
         .target(
