@@ -133,7 +133,7 @@ public actor FallbackRecognizer {
             guard end == nil else { return }
             let worker = Worker(makeChannel(), limits: limits)
             starting.append(worker)
-            do {
+            do throws(WorkerEnd) {
                 try await worker.becomeReady()
                 starting.removeAll { $0 === worker }
                 welcome(worker)
