@@ -76,12 +76,14 @@ let package = Package(
             name: "Session",
             dependencies: [
                 "ALSACapture", "Audio", "BoardConnection", "CommandLanguage", "LEDLink", "PocketSphinxDecoder",
-                "RealtimeQueue", "Recognition", "SerialPort", "SoundFile", "VocabularyFiles", subprocess, systemPackage,
+                "RealtimeQueue", "Recognition", "SerialPort", "SoundFile", "Supervision", "VocabularyFiles", "Wyoming",
+                subprocess, systemPackage,
             ], swiftSettings: strict),
         .executableTarget(
             name: "voiceled",
             dependencies: [
                 "ALSACapture", "BoardConnection", "CommandLanguage", "LEDLink", "LineEditor", "PocketSphinxDecoder",
+                "Recognition",
                 "SerialPort", "Session", "SoundFile", "TerminalView", "VocabularyFiles", argumentParser, unixSignals,
             ], swiftSettings: strict),
 

@@ -89,7 +89,7 @@ public final class RecognizerThread: Sendable {
                 guard let job = inbox.next() else { return }
                 guard let samples = job.takeSamples() else { continue }
                 decoder.startOver()
-                post.begin(SourceRecognition(settings: settings, samples: samples, job: job))
+                post.begin(job, samples, settings)
             }
         }
     }

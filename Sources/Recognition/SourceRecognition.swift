@@ -21,7 +21,8 @@ struct SourceRecognition: ~Copyable {
     private var decision: Decision?
     /// The utterance that has ended and waits for its decision.
     private var ending: Ending?
-    private var isFailing = false
+    /// Whether the decoder had no opinion the last time.
+    private(set) var isFailing: Bool
     private var framesSinceLevel = 0
     private var framesSincePartial = 0
     private var droppedSamples = 0
@@ -53,10 +54,11 @@ struct SourceRecognition: ~Copyable {
     private static let framesPerLevel = 5
     private static let framesPerPartial = 10
 
-    init(settings: RecognizerSettings, samples: consuming SampleRing.Consumer, job: Job) {
+    init(settings: RecognizerSettings, samples: consuming SampleRing.Consumer, job: Job, isFailing: Bool) {
         self.settings = settings
         self.samples = samples
         self.job = job
+        self.isFailing = isFailing
         endpointer = Endpointer(settings: settings.endpointer)
         buffer = UtteranceBuffer(settings: settings.endpointer)
     }

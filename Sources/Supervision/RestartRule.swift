@@ -19,6 +19,13 @@ public struct RestartRule: Sendable, Equatable {
 
     public init() {}
 
+    /// For servers that are reached over a network and take seconds to come back.
+    public static let forServers: RestartRule = {
+        var rule = RestartRule()
+        rule.firstDelay = .seconds(1)
+        return rule
+    }()
+
     /// A worker did what it is for: earlier deaths are forgotten.
     public mutating func worked() { deaths = [] }
 

@@ -20,6 +20,17 @@ public struct WorkerLimits: Sendable, Equatable {
 
     public init() {}
 
+    /// For recognisers of other people, which may be large and slow, and need not know of signs of life.
+    public static let forOthers: WorkerLimits = {
+        var limits = WorkerLimits()
+        limits.start = .seconds(60)
+        limits.work = .seconds(5)
+        limits.workPerSecond = 4
+        limits.idle = .seconds(86_400)
+        limits.memory = nil
+        return limits
+    }()
+
     /// The time that a worker has for an utterance: ``work`` plus ``workPerSecond`` times its length.
     public func deadline(for length: Duration) -> Duration { work + length * workPerSecond }
 }

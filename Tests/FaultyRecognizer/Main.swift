@@ -2,7 +2,7 @@ import Glibc
 import Wyoming
 
 /// A recogniser for tests that answers every utterance with its own process number and the number of samples, and
-/// misbehaves where its arguments say so: `FAULT:N` in every N-th utterance of a process, `FAULT` alone before it is ready.
+/// misbehaves where its arguments say so, and `say=WORDS` for another answer: `FAULT:N` in every N-th utterance of a process, `FAULT` alone before it is ready.
 @main
 struct Main {
     private var reader = EventReader()
@@ -60,7 +60,8 @@ struct Main {
         if isDue("refuse") { return say(ErrorEvent(text: "not this one").event) }
         // Written to, so that it is really there.
         if isDue("grow") { ballast += [UInt8](repeating: 7, count: 64 << 20) }
-        say(Transcript(text: "\(getpid()) \(samples)").event)
+        let words = CommandLine.arguments.first { $0.hasPrefix("say=") }?.dropFirst(4)
+        say(Transcript(text: words.map(String.init) ?? "\(getpid()) \(samples)").event)
         if isDue("die-later") { exit(0) }
     }
 

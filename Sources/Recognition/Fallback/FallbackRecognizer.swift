@@ -39,6 +39,13 @@ public actor FallbackRecognizer {
         self.init(limits: limits, rule: rule, reserve: reserve) { ProcessChannel(program) }
     }
 
+    /// - Parameter address: of a server, to which one connection is kept open as long as it likes.
+    public init(
+        _ address: WorkerAddress, limits: WorkerLimits = .forOthers, rule: RestartRule = .forServers
+    ) {
+        self.init(limits: limits, rule: rule, reserve: 0) { SocketChannel(address) }
+    }
+
     init(
         limits: WorkerLimits, rule: RestartRule, reserve: Int, makeChannel: @escaping @Sendable () -> any WorkerChannel
     ) {
@@ -210,6 +217,7 @@ public actor FallbackRecognizer {
         switch error.kind {
         case .missing: return giveUp(error.reason)
         case .refused: return fill()
+        case .closed: return
         case .hung: report.yield(.hung(reason: error.reason))
         case .died: report.yield(.died(reason: error.reason))
         }

@@ -16,6 +16,8 @@ final class DecoderPost: Sendable {
         var next: DecoderWork?
         /// The thread on duty.
         var thread = 0
+        /// Whether the decoder had failed when the last source ended.
+        var isFailing = false
 
         mutating func start(_ work: DecoderWork) {
             self.work = work
@@ -42,9 +44,13 @@ final class DecoderPost: Sendable {
     /// What any piece of work may take, beside the length of its sound.
     static let patience = Duration.seconds(2)
 
-    func begin(_ recognition: consuming sending SourceRecognition) {
-        var recognition = Optional(recognition)
-        state.withLock { $0.recognition = recognition.take() }
+    func begin(_ job: Job, _ samples: consuming sending SampleRing.Consumer, _ settings: RecognizerSettings) {
+        var samples = Optional(samples)
+        state.withLock { state in
+            guard let samples = samples.take() else { return }
+            state.recognition = SourceRecognition(
+                settings: settings, samples: samples, job: job, isFailing: state.isFailing)
+        }
     }
 
     /// What `thread` has to do now.
@@ -65,6 +71,7 @@ final class DecoderPost: Sendable {
                     return .perform(work)
                 case .ended(let outcome):
                     let job = state.recognition?.job
+                    state.isFailing = state.recognition?.isFailing ?? false
                     // Before its last event: whoever gets that may count on the source having been let go of.
                     state.recognition = nil
                     job?.end(outcome)

@@ -24,6 +24,12 @@ final class TerminalReporter: Reporter {
         case .obeyed(let decision, let reports): line.print(DecisionLine(style).describe(decision, reports))
         case .changed(let change): line.print(style.faint("  \(change.change), by \(change.by)"))
         case .led: break
+        case .recognizer(let report):
+            if report.isGrave {
+                line.print(style.warning("  \(report.words)"))
+            } else if report.state != .ready {
+                line.print(style.faint("  \(report.words)"))
+            }
         case .warning(let message): line.print(style.warning("  \(message)"))
         case .failure(let message, let hint):
             line.clear()
@@ -73,6 +79,10 @@ extension Tally {
         if failedCommands > 0 { parts.append("\(failedCommands) not carried out by the board") }
         if droppedSamples > 0 { parts.append("\(droppedSamples) samples dropped") }
         if overruns > 0 { parts.append("\(overruns) overruns") }
+        if recognizerFailures > 0 { parts.append("recogniser failed \(recognizerFailures) times") }
+        if heardByFallback > 0 { parts.append("\(heardByFallback) heard by the fallback") }
+        if secondOpinions > 0 { parts.append("\(secondOpinions) second opinions") }
+        if workersLost > 0 { parts.append("\(workersLost) fallback workers lost") }
         return parts.joined(separator: ", ")
     }
 }

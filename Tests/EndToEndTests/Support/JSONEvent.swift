@@ -18,6 +18,18 @@ struct JSONEvent: Decodable, Sendable {
     let engine: String?
     let reason: String?
     let latencyMs: Double?
+    let decodeMs: Double?
+
+    // recognizer
+    let state: String?
+    /// Who listens from now on.
+    let listening: String?
+    let outageMs: Double?
+
+    // end
+    let recognizerFailures: Int?
+    let heardByFallback: Int?
+    let workersLost: Int?
 
     // board
     let command: String?
