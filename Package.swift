@@ -29,6 +29,8 @@ let package = Package(
         .target(name: "TerminalView", dependencies: ["CommandLanguage"], swiftSettings: strict),
         .target(name: "Audio", swiftSettings: strict),
         .target(name: "RealtimeQueue", swiftSettings: strict),
+        .target(name: "Supervision", swiftSettings: strict),
+        .target(name: "Wyoming", swiftSettings: strict),
 
         // The ear: from a microphone or a recording to a hypothesis.
         .target(name: "CALSA", linkerSettings: [.linkedLibrary("asound")]),
@@ -42,7 +44,25 @@ let package = Package(
         .target(name: "CPocketSphinx", linkerSettings: [.linkedLibrary("pocketsphinx"), .linkedLibrary("sphinxbase")]),
         .target(name: "PocketSphinxDecoder", dependencies: ["Audio", "CPocketSphinx"], swiftSettings: strict),
         .target(
-            name: "Recognition", dependencies: ["Audio", "PocketSphinxDecoder", "RealtimeQueue"], swiftSettings: strict),
+            name: "Recognition",
+            dependencies: [
+                "Audio", "PocketSphinxDecoder", "RealtimeQueue", "Supervision", "Wyoming", subprocess, systemPackage,
+            ], swiftSettings: strict),
+
+        // The words: grammar and dictionary from files.
+        .target(
+            name: "VocabularyFiles", dependencies: ["CommandLanguage", systemPackage], swiftSettings: strict),
+
+        // The recogniser as a process of its own, for this program and for others.
+        .target(
+            name: "RecognizerServer",
+            dependencies: ["Audio", "PocketSphinxDecoder", "RealtimeQueue", "SoundFile", "Wyoming"],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "voiceled-recognizer",
+            dependencies: [
+                "CommandLanguage", "PocketSphinxDecoder", "RecognizerServer", "VocabularyFiles", argumentParser,
+            ], swiftSettings: strict),
 
         // The board: from a command to its acknowledgement.
         .target(name: "SerialPort", swiftSettings: strict),
@@ -56,13 +76,15 @@ let package = Package(
             name: "Session",
             dependencies: [
                 "ALSACapture", "Audio", "BoardConnection", "CommandLanguage", "LEDLink", "PocketSphinxDecoder",
-                "RealtimeQueue", "Recognition", "SerialPort", "SoundFile", subprocess, systemPackage,
+                "RealtimeQueue", "Recognition", "SerialPort", "SoundFile", "Supervision", "VocabularyFiles", "Wyoming",
+                subprocess, systemPackage,
             ], swiftSettings: strict),
         .executableTarget(
             name: "voiceled",
             dependencies: [
                 "ALSACapture", "BoardConnection", "CommandLanguage", "LEDLink", "LineEditor", "PocketSphinxDecoder",
-                "SerialPort", "Session", "SoundFile", "TerminalView", argumentParser, unixSignals,
+                "Recognition",
+                "SerialPort", "Session", "SoundFile", "TerminalView", "VocabularyFiles", argumentParser, unixSignals,
             ], swiftSettings: strict),
 
         // The simulated board; it alone links simavr.
@@ -76,6 +98,8 @@ let package = Package(
         .target(name: "FirmwareLink", dependencies: ["FirmwareCore"]),
 
         .testTarget(name: "RealtimeQueueTests", dependencies: ["RealtimeQueue"], swiftSettings: strict),
+        .testTarget(name: "SupervisionTests", dependencies: ["Supervision"], swiftSettings: strict),
+        .testTarget(name: "WyomingTests", dependencies: ["Wyoming"], swiftSettings: strict),
         .testTarget(name: "AudioTests", dependencies: ["Audio"], swiftSettings: strict),
         .testTarget(
             name: "ALSACaptureTests", dependencies: ["ALSACapture", "Audio", "RealtimeQueue", "TerminalFixtures"],
@@ -87,8 +111,13 @@ let package = Package(
         .testTarget(name: "PocketSphinxDecoderTests", dependencies: ["PocketSphinxDecoder"], swiftSettings: strict),
         .testTarget(
             name: "RecognitionTests",
-            dependencies: ["Audio", "PocketSphinxDecoder", "RealtimeQueue", "Recognition", "SoundFile"],
-            swiftSettings: strict),
+            dependencies: [
+                "Audio", "FaultyRecognizer", "PocketSphinxDecoder", "RealtimeQueue", "Recognition", "SoundFile",
+                "Supervision", "Wyoming",
+            ], swiftSettings: strict),
+        // A worker that crashes, hangs, grows and garbles on command.
+        .executableTarget(
+            name: "FaultyRecognizer", dependencies: ["Wyoming"], path: "Tests/FaultyRecognizer", swiftSettings: strict),
         .testTarget(
             name: "CommandLanguageTests", dependencies: ["CommandLanguage"], resources: [.copy("Broken")],
             swiftSettings: strict),
@@ -105,6 +134,8 @@ let package = Package(
             name: "SessionTests",
             dependencies: ["BoardConnection", "BoardFixtures", "CommandLanguage", "LEDLink", "SerialPort", "Session"],
             swiftSettings: strict),
+        .testTarget(
+            name: "VocabularyFilesTests", dependencies: ["CommandLanguage", "VocabularyFiles"], swiftSettings: strict),
         .target(
             name: "BoardFixtures", dependencies: ["CommandLanguage", "LEDLink"], path: "Tests/BoardFixtures",
             swiftSettings: strict),

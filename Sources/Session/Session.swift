@@ -10,7 +10,10 @@ public actor Session {
     private var isAsleep = false
 
     /// What has happened so far.
-    public private(set) var tally = Tally()
+    public internal(set) var tally = Tally()
+
+    /// Who listens.
+    public internal(set) var ladder = Ladder(noFallback: nil)
 
     /// - Parameter report: is called on the session's executor, in the order of events.
     public init(grammar: Grammar, lights: Lights, report: @escaping @Sendable (SessionEvent) -> Void) {

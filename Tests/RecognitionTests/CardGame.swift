@@ -100,6 +100,7 @@ extension RecognitionEvent {
         case .dropped: "dropped"
         case .overrun: "overrun"
         case .decoderFailed: "decoderFailed"
+        case .decoderRecovered: "decoderRecovered"
         case .ended: "ended"
         }
     }

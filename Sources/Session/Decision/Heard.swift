@@ -1,17 +1,19 @@
 /// A line of words, and where it came from: the one thing that all sources deliver.
 public struct Heard: Sendable {
-    public let text: String
+    public internal(set) var text: String
     public let origin: Origin
     /// Where it was said, in seconds from the start of the source; `nil` when typed.
     public let span: Span?
     /// What turned sound into words.
     public let engine: Engine
     /// Share of the speech that the recognised words fill, 0 to 1; 1 when typed.
-    public let coverage: Double
+    public internal(set) var coverage: Double
     /// From the end of the speech to the words being known.
     public let latency: Duration
     /// The part of it that was spent waiting whether the speaker goes on, and the part that was spent decoding after that.
     public let stages: Stages?
+    /// Why it cannot be decided on, whatever its words; `nil` when it can.
+    public internal(set) var problem: String?
 
     public init(
         text: String, origin: Origin, span: Span? = nil, engine: Engine = .typed, coverage: Double = 1,
@@ -35,6 +37,8 @@ public struct Heard: Sendable {
     public enum Engine: String, Sendable {
         case typed
         case primary
+        /// A program of its own, since the primary recogniser had failed.
+        case fallback
     }
 
     public struct Stages: Sendable, Equatable {

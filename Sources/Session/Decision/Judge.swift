@@ -16,6 +16,7 @@ public struct Judge: Sendable {
         func refuse(_ reason: String, slots: [Slot] = []) -> Decision {
             Decision(heard: heard, slots: slots, commands: [], session: nil, reason: reason)
         }
+        if let problem = heard.problem { return refuse(problem) }
         guard heard.text.contains(where: { !$0.isWhitespace }) else { return refuse("no words were heard") }
         let slots: [Slot]
         switch grammar.interpret(line: heard.text) {

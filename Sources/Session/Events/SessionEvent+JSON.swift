@@ -30,6 +30,7 @@ extension SessionEvent {
         case .changed(let change): ("changed", ["change": JSONValue(change.change), "by": JSONValue(change.by)])
         case .link(let change): ("link", LinkBody(change))
         case .led(let pin): ("led", pin.jsonBody)
+        case .recognizer(let report): ("recognizer", report.jsonBody)
         case .warning(let message): ("warning", ["message": JSONValue(message)])
         case .failure(let message, let hint): ("error", ["message": JSONValue(message), "hint": JSONValue(hint)])
         case .ended(let tally): ("end", tally.jsonBody)
@@ -120,12 +121,25 @@ extension PinChange {
     }
 }
 
+extension RecognizerReport {
+    fileprivate var jsonBody: [String: JSONValue] {
+        var body = [
+            "engine": JSONValue(engine.rawValue), "state": JSONValue(state.rawValue), "reason": JSONValue(reason),
+            "listening": JSONValue(rung.rawValue),
+        ]
+        if let outage { body["outage_ms"] = JSONValue(outage.milliseconds) }
+        return body
+    }
+}
+
 extension Tally {
     fileprivate var jsonBody: [String: JSONValue] {
         [
             "heard": JSONValue(heard), "obeyed": JSONValue(obeyed), "refused": JSONValue(refused),
             "failed_commands": JSONValue(failedCommands), "dropped_samples": JSONValue(droppedSamples),
-            "overruns": JSONValue(overruns),
+            "overruns": JSONValue(overruns), "recognizer_failures": JSONValue(recognizerFailures),
+            "heard_by_fallback": JSONValue(heardByFallback), "second_opinions": JSONValue(secondOpinions),
+            "workers_lost": JSONValue(workersLost),
         ]
     }
 }

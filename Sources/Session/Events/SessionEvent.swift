@@ -20,6 +20,8 @@ public enum SessionEvent: Sendable {
     case link(LinkChange)
     /// A pin of the simulated board changed.
     case led(PinChange)
+    /// A recogniser failed, hung, recovered or is given up.
+    case recognizer(RecognizerReport)
     /// The session goes on, but the user should know.
     case warning(String)
     /// The session, or one recording of it, cannot go on.

@@ -9,6 +9,14 @@ public struct Tally: Sendable, Equatable {
     public var droppedSamples = 0
     /// Times that the microphone lost audio because nobody read in time.
     public var overruns = 0
+    /// Times that the primary recogniser failed.
+    public var recognizerFailures = 0
+    /// Utterances that the fallback decided on in its place.
+    public var heardByFallback = 0
+    /// Utterances on which the fallback was asked for a second opinion and gave one in time.
+    public var secondOpinions = 0
+    /// Workers of the fallback that died or hung.
+    public var workersLost = 0
 
     public init() {}
 }

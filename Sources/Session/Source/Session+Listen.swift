@@ -18,7 +18,7 @@ extension Session {
                 Listening(
                     source: microphone, format: source.negotiated, scheduling: source.scheduling.words,
                     startup: ContinuousClock.now - startedAt)))
-        let ending = await obey(events, from: .microphone(name: microphone))
+        let ending = await obey(events, from: .microphone(name: microphone), through: ear)
         if case .failed(let error)? = ending?.outcome { throw error }
     }
 }

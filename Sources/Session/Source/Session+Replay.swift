@@ -14,7 +14,7 @@ extension Session {
         let origin = Heard.Origin.recording(path: path)
         let source = try RecordingSource(path: path, pace: pace, into: ring.producer)
         let events = ear.recognizer.listen(to: ring.consumer, from: source)
-        let ending = await obey(events, from: origin)
+        let ending = await obey(events, from: origin, through: ear)
         source.stop()
         guard let ending else { return }
         if case .failed(let error) = ending.outcome { throw error }

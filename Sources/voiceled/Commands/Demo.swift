@@ -2,6 +2,7 @@ import ArgumentParser
 import CommandLanguage
 import Session
 import SoundFile
+import VocabularyFiles
 
 struct Demo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -22,8 +23,8 @@ struct Demo: AsyncParsableCommand {
         let vocabulary = try Vocabulary.spoken(grammarPath: nil, dictionaryPath: nil, language: .english)
         let ear = try await Ear.open(vocabulary)
         let reporter = DemoReporter(json: output.json)
-        try await withSession(vocabulary.grammar, on: .simulated, output, reporter: reporter) { session, lights in
-            defer { ear.close() }
+        try await withSession(vocabulary.grammar, on: .simulated, output, ear: ear, reporter: reporter) {
+            session, lights in
             var misses = 0
             for recording in recordings where !Task.isCancelled {
                 try await session.replay(recording.path, through: ear, pace: fast ? .unpaced : .realtime)

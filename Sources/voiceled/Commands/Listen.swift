@@ -1,5 +1,6 @@
 import ArgumentParser
 import Session
+import VocabularyFiles
 
 struct Listen: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -24,10 +25,9 @@ struct Listen: AsyncParsableCommand {
 
     func run() async throws {
         let start = ContinuousClock.now
-        let vocabulary = try vocabulary.spoken()
-        let ear = try await Ear.open(vocabulary, acousticModel: recognizer.model)
-        try await withSession(vocabulary.grammar, on: board.choice(), baud: board.baud, output) { session, _ in
-            defer { ear.close() }
+        let words = try vocabulary.spoken()
+        let ear = try await recognizer.open(words, vocabulary)
+        try await withSession(words.grammar, on: board.choice(), baud: board.baud, output, ear: ear) { session, _ in
             try await session.listen(to: mic, through: ear, startedAt: start)
         }
     }

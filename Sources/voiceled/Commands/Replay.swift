@@ -2,6 +2,7 @@ import ArgumentParser
 import Audio
 import Session
 import SoundFile
+import VocabularyFiles
 
 struct Replay: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -29,9 +30,9 @@ struct Replay: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        let vocabulary = try vocabulary.spoken()
-        let ear = try await Ear.open(vocabulary, acousticModel: recognizer.model)
-        try await withSession(vocabulary.grammar, on: board.choice(else: .none), baud: board.baud, output) {
+        let words = try vocabulary.spoken()
+        let ear = try await recognizer.open(words, vocabulary)
+        try await withSession(words.grammar, on: board.choice(else: .none), baud: board.baud, output, ear: ear) {
             session, _ in
             var failed = false
             for file in files where !Task.isCancelled {
@@ -42,7 +43,6 @@ struct Replay: AsyncParsableCommand {
                     await session.note(.failure("\(error)", hint: (error as? any Remediable)?.hint))
                 }
             }
-            ear.close()
             if failed { throw ExitStatus.wrongUse }
         }
     }

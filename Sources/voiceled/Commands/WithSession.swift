@@ -4,10 +4,11 @@ import Session
 
 /// Opens the board, runs `body` with a session on it until it is done or interrupted, and closes everything again.
 ///
+/// - Parameter ear: what the session hears with; is closed at the end.
 /// - Throws: ``ExitStatus`` when something was not obeyed, or after an interruption; else what `body` throws.
 func withSession(
     _ grammar: Grammar, on port: PortChoice, baud: BaudRate? = nil, _ output: OutputOptions,
-    reporter: (any Reporter)? = nil,
+    ear: Ear? = nil, reporter: (any Reporter)? = nil,
     body: @escaping @Sendable (Session, Lights) async throws -> Void
 ) async throws {
     let reporter = reporter ?? output.reporter
@@ -16,6 +17,7 @@ func withSession(
         for note in lights.notes { reporter.tell(.warning(note)) }
         let session = Session(grammar: grammar, lights: lights, report: { reporter.tell($0) })
         let watch = Task { await lights.watch { reporter.tell($0) } }
+        let earWatch = Task { if let ear { await session.watch(ear) } }
         let result: Result<Void, any Error>
         do {
             try await body(session, lights)
@@ -23,6 +25,8 @@ func withSession(
         } catch {
             result = .failure(error)
         }
+        await ear?.close()
+        await earWatch.value
         await lights.close()
         await watch.value
         await session.end()

@@ -1,5 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
+public import Recognition
 import Session
+import VocabularyFiles
 
 /// How words are heard.
 struct RecognizerOptions: ParsableArguments {
@@ -8,4 +10,41 @@ struct RecognizerOptions: ParsableArguments {
         help: ArgumentHelp(
             "Folder of the acoustic model. Default: the English one of PocketSphinx.", valueName: "folder"))
     var model: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            """
+            Who listens when the recogniser fails or is in doubt: builtin, a process of its own; or any program that \
+            speaks Wyoming, by exec:COMMAND, tcp://HOST:PORT or unix://PATH; none.
+            """, valueName: "fallback"))
+    var fallback: FallbackChoice = .builtin
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            """
+            Have the recogniser fail, to see that nothing is lost: primary-fails:N, primary-stalls:N or primary-dies:N \
+            in its Nth decision.
+            """, valueName: "fault", visibility: .hidden))
+    var rehearse: RehearsedFault?
+
+    /// Loads the recogniser and starts its fallback for the words of `options`.
+    func open(_ vocabulary: Vocabulary, _ options: VocabularyOptions) async throws -> Ear {
+        try await .open(
+            vocabulary, acousticModel: model,
+            fallback: FallbackSettings(
+                choice: fallback, grammarPath: options.grammar, dictionaryPath: options.dictionary,
+                acousticModel: model), rehearsedFault: rehearse)
+    }
+}
+
+extension FallbackChoice: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+
+    public var defaultValueDescription: String { "builtin" }
+}
+
+extension RehearsedFault: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
 }

@@ -24,7 +24,7 @@ struct REPLReporter: Reporter {
             } else {
                 Diagnostics.explain(message, hint: hint)
             }
-        case .listening, .level, .speechStarted, .partial, .utterance, .board, .led, .ended: break
+        case .listening, .level, .speechStarted, .partial, .utterance, .board, .led, .recognizer, .ended: break
         }
     }
 }

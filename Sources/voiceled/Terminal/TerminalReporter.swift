@@ -31,6 +31,12 @@ final class TerminalReporter: Reporter {
                 line.print(style.warning("  \(change)"))
             }
             if case .lost(_, let hint?) = change { line.print(style.faint("    \(hint)")) }
+        case .recognizer(let report):
+            if report.isGrave {
+                line.print(style.warning("  \(report.words)"))
+            } else if report.state != .ready {
+                line.print(style.faint("  \(report.words)"))
+            }
         case .warning(let message): line.print(style.warning("  \(message)"))
         case .failure(let message, let hint):
             line.clear()
@@ -80,6 +86,10 @@ extension Tally {
         if failedCommands > 0 { parts.append("\(failedCommands) not carried out by the board") }
         if droppedSamples > 0 { parts.append("\(droppedSamples) samples dropped") }
         if overruns > 0 { parts.append("\(overruns) overruns") }
+        if recognizerFailures > 0 { parts.append("recogniser failed \(recognizerFailures) times") }
+        if heardByFallback > 0 { parts.append("\(heardByFallback) heard by the fallback") }
+        if secondOpinions > 0 { parts.append("\(secondOpinions) second opinions") }
+        if workersLost > 0 { parts.append("\(workersLost) fallback workers lost") }
         return parts.joined(separator: ", ")
     }
 }

@@ -18,6 +18,20 @@ struct JSONEvent: Decodable, Sendable {
     let engine: String?
     let reason: String?
     let latencyMs: Double?
+    let decodeMs: Double?
+
+    // recognizer, link
+    let state: String?
+
+    // recognizer
+    /// Who listens from now on.
+    let listening: String?
+    let outageMs: Double?
+
+    // end
+    let recognizerFailures: Int?
+    let heardByFallback: Int?
+    let workersLost: Int?
 
     // board
     let command: String?
@@ -29,9 +43,6 @@ struct JSONEvent: Decodable, Sendable {
     let on: Bool?
     let level: Int?
     let color: String?
-
-    // link
-    let state: String?
 
     // error
     let message: String?

@@ -133,6 +133,9 @@ actor Program {
     /// Its process.
     nonisolated var identifier: Int32 { child.identifier }
 
+    /// Processes that it started and that are still there, in order of their numbers.
+    nonisolated var workers: [Int32] { child.leftovers.sorted() }
+
     nonisolated func signal(_ number: Int32) {
         child.signal(number)
     }

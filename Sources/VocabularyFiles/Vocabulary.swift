@@ -1,0 +1,54 @@
+public import CommandLanguage
+internal import FoundationEssentials
+
+/// The words of a session: a checked grammar and, when it is to be heard, how its words sound.
+public struct Vocabulary: Sendable {
+    public let grammar: Grammar
+    /// Pronunciations of exactly the words that the decoder listens for; `nil` for a grammar that is only typed.
+    public let pronunciations: PronunciationDictionary?
+
+    /// Where Debian's package `pocketsphinx-en-us` puts its dictionary of 134,000 words.
+    public static let largeDictionary = "/usr/share/pocketsphinx/model/en-us/cmudict-en-us.dict"
+
+    /// Loads and checks a grammar for typing.
+    ///
+    /// - Throws: ``VocabularyError``, or `GrammarError` with file, line and column.
+    public static func typed(grammarPath: String?, language: Language) throws -> Vocabulary {
+        let path = try grammarPath ?? ModelFolder.find().grammar(language)
+        return Vocabulary(grammar: try Grammar(parsing: try TextFile.read(path), file: path), pronunciations: nil)
+    }
+
+    /// Loads and checks a grammar for listening, and finds out how its words sound.
+    ///
+    /// A word that is not in the dictionary is looked up in the large one.
+    ///
+    /// - Parameter dictionaryPath: the built-in one of the language when `nil`.
+    /// - Throws: ``VocabularyError``, also for a word that no dictionary has; `DictionaryError`; or `GrammarError`.
+    public static func spoken(
+        grammarPath: String?, dictionaryPath: String?, language: Language
+    ) throws -> Vocabulary {
+        let typed = try typed(grammarPath: grammarPath, language: language)
+        let wanted = typed.grammar.vocabulary
+        guard !wanted.isEmpty else { throw VocabularyError.typedOnly(typed.grammar) }
+
+        let path = try dictionaryPath ?? ModelFolder.find().dictionary(.english)
+        var dictionary = try PronunciationDictionary(
+            parsing: TextFile.read(path), file: path, phones: PronunciationDictionary.englishPhones)
+        let missing = wanted.subtracting(dictionary.words)
+        if !missing.isEmpty, let large = try? Data(contentsOf: URL(filePath: largeDictionary), options: .alwaysMapped) {
+            dictionary = dictionary.adding(
+                large.withUnsafeBytes { PronunciationDictionary.selecting(missing, from: $0) })
+        }
+        let silent = typed.grammar.missingWords(in: dictionary)
+        guard silent.isEmpty else { throw VocabularyError.missingWords(silent) }
+        return Vocabulary(grammar: typed.grammar, pronunciations: dictionary.restricted(to: wanted))
+    }
+
+    /// The form in which a decoder takes it: the grammar as JSGF that the decoder can read, and the pronunciations.
+    ///
+    /// - Throws: ``VocabularyError`` for a vocabulary that can only be typed.
+    public func forDecoder() throws(VocabularyError) -> (grammar: String, dictionary: String) {
+        guard let heard = grammar.decoderGrammar, let pronunciations else { throw .typedOnly(grammar) }
+        return (heard.jsgf, pronunciations.text)
+    }
+}
