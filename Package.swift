@@ -65,6 +65,8 @@ let package = Package(
                 "SerialPort", "Session", "SoundFile", "TerminalView", argumentParser, unixSignals,
             ], swiftSettings: strict),
 
+        .executableTarget(name: "voiceled-recognizer", dependencies: ["Recognition"], swiftSettings: strict),
+
         // The simulated board; it alone links simavr.
         .target(name: "CSimAVR", linkerSettings: [.linkedLibrary("simavr")]),
         .executableTarget(

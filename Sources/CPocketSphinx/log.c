@@ -12,6 +12,9 @@ static _Thread_local struct {
     unsigned written;
 } kept;
 
+// Set before any thread loads a decoder, and never unset.
+static int is_echoed;
+
 static void keep_line(void *unused, err_lvl_t level, const char *format, ...) {
     (void)unused;
     if (level < ERR_WARN) return;
@@ -21,6 +24,7 @@ static void keep_line(void *unused, err_lvl_t level, const char *format, ...) {
     va_start(arguments, format);
     vsnprintf(kept.text[slot], LINE_LENGTH, format, arguments);
     va_end(arguments);
+    if (is_echoed) fputs(kept.text[slot], stderr);
 }
 
 static unsigned slot_of(int index) {
@@ -32,6 +36,10 @@ void cpocketsphinx_capture_log(void) {
     err_set_callback(keep_line, NULL);
     // Some of what it prints, such as its whole configuration, goes past the callback.
     err_set_logfp(NULL);
+}
+
+void cpocketsphinx_echo_log(void) {
+    is_echoed = 1;
 }
 
 void cpocketsphinx_clear_log(void) {

@@ -9,9 +9,11 @@ internal import Synchronization
 /// to hear, and ends when the object goes away. All members may be used from any thread.
 public final class RecognizerThread: Sendable {
     private let inbox: Inbox
+    let succession: Succession
 
-    private init(_ inbox: Inbox) {
+    private init(_ inbox: Inbox, _ succession: Succession) {
         self.inbox = inbox
+        self.succession = succession
     }
 
     deinit {
@@ -23,13 +25,14 @@ public final class RecognizerThread: Sendable {
     /// - Throws: ``DecoderError``; the thread has ended then.
     public static func start(_ settings: RecognizerSettings) async throws(DecoderError) -> RecognizerThread {
         let inbox = Inbox()
+        let succession = Succession()
         let loading: Result<Void, DecoderError> = await withCheckedContinuation { loaded in
             let hasStarted = NamedThread.start("recogniser") { _ in
-                // The decoder never leaves this thread.
+                // From here on the decoder stays on this thread.
                 do throws(DecoderError) {
                     var decoder = try Decoder(settings.decoder)
                     loaded.resume(returning: .success(()))
-                    serve(inbox, settings, &decoder)
+                    serve(inbox, settings, succession, &decoder)
                 } catch {
                     loaded.resume(returning: .failure(error))
                 }
@@ -42,7 +45,7 @@ public final class RecognizerThread: Sendable {
             }
         }
         try loading.get()
-        return RecognizerThread(inbox)
+        return RecognizerThread(inbox, succession)
     }
 
     /// Recognises everything that comes out of `samples`, until the source ends or the stream is let go of.
@@ -68,12 +71,17 @@ public final class RecognizerThread: Sendable {
         inbox.close()
     }
 
-    private static func serve(_ inbox: Inbox, _ settings: RecognizerSettings, _ decoder: inout Decoder) {
+    private static func serve(
+        _ inbox: Inbox, _ settings: RecognizerSettings, _ succession: Succession, _ decoder: inout Decoder
+    ) {
+        var settings = settings
         while let job = inbox.next() {
             guard let samples = job.takeSamples() else { continue }
             decoder.startOver()
-            var recognition = SourceRecognition(settings: settings, samples: samples, job: job)
+            var recognition = SourceRecognition(
+                settings: settings, samples: samples, job: job, succession: succession)
             job.end(recognition.run(&decoder))
+            settings = recognition.settings
         }
     }
 }

@@ -10,7 +10,8 @@ internal import RealtimeQueue
 struct SourceRecognition: ~Copyable {
     private var samples: SampleRing.Consumer
     private let job: Job
-    private let settings: RecognizerSettings
+    private let succession: Succession
+    private(set) var settings: RecognizerSettings
     private var endpointer: Endpointer
     private var buffer: UtteranceBuffer
 
@@ -31,10 +32,13 @@ struct SourceRecognition: ~Copyable {
     private static let framesPerLevel = 5
     private static let framesPerPartial = 10
 
-    init(settings: RecognizerSettings, samples: consuming SampleRing.Consumer, job: Job) {
+    init(
+        settings: RecognizerSettings, samples: consuming SampleRing.Consumer, job: Job, succession: Succession
+    ) {
         self.settings = settings
         self.samples = samples
         self.job = job
+        self.succession = succession
         endpointer = Endpointer(settings: settings.endpointer)
         buffer = UtteranceBuffer(settings: settings.endpointer)
     }
@@ -44,6 +48,7 @@ struct SourceRecognition: ~Copyable {
         var frame = [Int16](repeating: 0, count: AudioFormat.samplesPerFrame)
         while !job.isCancelled {
             reportLosses()
+            if !endpointer.isInSpeech { replaceDecoder(&decoder) }
             let isClosed = samples.isClosed
             let available = samples.availableSamples
             if available >= frame.count || isClosed && available > 0 {
@@ -58,6 +63,15 @@ struct SourceRecognition: ~Copyable {
             }
         }
         return .stopped
+    }
+
+    /// Between two utterances, when nothing of the old decoder is needed any more.
+    private mutating func replaceDecoder(_ decoder: inout Decoder) {
+        guard let successor = succession.take(), let loaded = successor.decoder.take() else { return }
+        decoder = loaded
+        settings.decoder = successor.settings.decoder
+        settings.isComplete = successor.settings.isComplete
+        job.emit(.decoderReplaced(successor.number))
     }
 
     private mutating func hear(_ frame: Span<Int16>, _ decoder: inout Decoder) {

@@ -13,6 +13,9 @@
 /// The library's callback is variadic, so Swift cannot supply one.
 void cpocketsphinx_capture_log(void);
 
+/// From now on each line is also written to stderr at once, where it outlives a process that the library ends.
+void cpocketsphinx_echo_log(void);
+
 /// Forgets the lines of this thread.
 void cpocketsphinx_clear_log(void);
 

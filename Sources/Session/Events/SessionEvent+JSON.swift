@@ -29,6 +29,7 @@ extension SessionEvent {
         case .board(let report): ("board", report.jsonBody)
         case .changed(let change): ("changed", ["change": JSONValue(change.change), "by": JSONValue(change.by)])
         case .led(let pin): ("led", pin.jsonBody)
+        case .vocabulary(let change): ("vocabulary", change.jsonBody)
         case .warning(let message): ("warning", ["message": JSONValue(message)])
         case .failure(let message, let hint): ("error", ["message": JSONValue(message), "hint": JSONValue(hint)])
         case .ended(let tally): ("end", tally.jsonBody)
@@ -96,6 +97,21 @@ extension PinChange {
             "led": JSONValue(led), "on": JSONValue(on), "level": JSONValue(level), "color": JSONValue(color),
             "sim": JSONValue(sim),
         ]
+    }
+}
+
+extension VocabularyChange {
+    fileprivate var jsonBody: [String: JSONValue] {
+        var body = ["grammar": JSONValue(grammar), "reason": JSONValue(String?.none), "log": JSONValue([])]
+        switch outcome {
+        case .loaded: body["state"] = JSONValue("loaded")
+        case .refused(let reason, let hint, let log):
+            body["state"] = JSONValue("refused")
+            body["reason"] = JSONValue(reason)
+            body["hint"] = JSONValue(hint)
+            body["log"] = JSONValue(log)
+        }
+        return body
     }
 }
 

@@ -18,6 +18,8 @@ public enum SessionEvent: Sendable {
     case changed(LightChange)
     /// A pin of the simulated board changed.
     case led(PinChange)
+    /// The grammar or the dictionary was edited while the session runs.
+    case vocabulary(VocabularyChange)
     /// The session goes on, but the user should know.
     case warning(String)
     /// The session, or one recording of it, cannot go on.

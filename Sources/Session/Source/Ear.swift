@@ -5,22 +5,56 @@ import Recognition
 /// The recogniser with its words loaded, ready for one sound source after the other.
 public final class Ear: Sendable {
     let recognizer: RecognizerThread
+    /// Why the vocabulary was not tried in another process first, if it was not.
+    public let notice: String?
+    private let acousticModel: String
+    private let trial: Trial
 
-    private init(_ recognizer: RecognizerThread) { self.recognizer = recognizer }
+    private init(_ recognizer: RecognizerThread, notice: String?, acousticModel: String, trial: Trial) {
+        self.recognizer = recognizer
+        self.notice = notice
+        self.acousticModel = acousticModel
+        self.trial = trial
+    }
 
     /// Loads the acoustic model and compiles the grammar: some ten milliseconds with a small vocabulary.
     ///
-    /// - Parameter acousticModel: its folder; the English one of PocketSphinx when `nil`.
-    /// - Throws: `DecoderError`, or ``VocabularyError`` for a vocabulary that can only be typed.
-    public static func open(_ vocabulary: Vocabulary, acousticModel: String? = nil) async throws -> Ear {
+    /// - Parameters:
+    ///   - acousticModel: its folder; the English one of PocketSphinx when `nil`.
+    ///   - trial: what a vocabulary that is not known yet goes through first.
+    /// - Throws: `DecoderError`, ``CanaryError``, or ``VocabularyError`` for a vocabulary that can only be typed.
+    public static func open(
+        _ vocabulary: Vocabulary, acousticModel: String? = nil, trial: Trial = Trial()
+    ) async throws -> Ear {
+        let acousticModel = acousticModel ?? DecoderSettings.englishModel
+        let settings = try settings(for: vocabulary, acousticModel: acousticModel)
+        var notice: String?
+        do {
+            try await trial.pass(settings)
+        } catch let error as CanaryError where error.kind == .unavailable {
+            notice = error.description + (error.hint.map { "; \($0)" } ?? "")
+        }
+        let recognizer = try await RecognizerThread.start(RecognizerSettings(decoder: settings))
+        return Ear(recognizer, notice: notice, acousticModel: acousticModel, trial: trial)
+    }
+
+    /// Has everything from the next utterance on heard with another vocabulary, once that has come through its trial.
+    ///
+    /// - Parameter number: what ``RecognitionEvent/decoderReplaced(_:)`` will carry.
+    /// - Throws: as ``open(_:acousticModel:trial:)``, and ``CanaryError`` too if there is no program for the trial:
+    ///   a session that runs is not put at risk. Everything stays as it is then.
+    func replace(with vocabulary: Vocabulary, announcedAs number: Int) async throws {
+        let settings = try Self.settings(for: vocabulary, acousticModel: acousticModel)
+        try await trial.pass(settings)
+        try await recognizer.replaceDecoder(with: RecognizerSettings(decoder: settings), announcedAs: number)
+    }
+
+    private static func settings(for vocabulary: Vocabulary, acousticModel: String) throws -> DecoderSettings {
         guard let grammar = vocabulary.grammar.decoderGrammar, let pronunciations = vocabulary.pronunciations else {
             throw VocabularyError.typedOnly(vocabulary.grammar)
         }
-        let settings = DecoderSettings(
-            acousticModel: acousticModel ?? DecoderSettings.englishModel,
-            dictionary: .text(pronunciations.text),
-            grammar: grammar.jsgf)
-        return Ear(try await .start(RecognizerSettings(decoder: settings)))
+        return DecoderSettings(
+            acousticModel: acousticModel, dictionary: .text(pronunciations.text), grammar: grammar.jsgf)
     }
 
     /// Ends the recogniser's thread.

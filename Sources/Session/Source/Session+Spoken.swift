@@ -20,6 +20,7 @@ extension Session {
             case .utterance(let recognized):
                 utterances += 1
                 await obey(Heard(recognized, origin: origin))
+            case .decoderReplaced(let number): useVocabulary(number)
             case .dropped(let samples): noteDropped(samples: samples)
             case .overrun(let count): noteOverruns(count)
             case .decoderFailed(let error): note(.warning("the recogniser failed on one utterance: \(error)"))

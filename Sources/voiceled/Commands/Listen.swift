@@ -23,10 +23,13 @@ struct Listen: AsyncParsableCommand {
 
     func run() async throws {
         let start = ContinuousClock.now
-        let vocabulary = try vocabulary.spoken()
+        let options = self.vocabulary
+        let vocabulary = try options.spoken()
         let ear = try await Ear.open(vocabulary, acousticModel: recognizer.model)
         try await withSession(vocabulary.grammar, on: board.choice(), baud: board.baud, output) { session, _ in
             defer { ear.close() }
+            let following = Task { await session.follow(vocabulary, through: ear) { try options.spoken() } }
+            defer { following.cancel() }
             try await session.listen(to: mic, through: ear, startedAt: start)
         }
     }

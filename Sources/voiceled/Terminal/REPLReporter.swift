@@ -10,6 +10,7 @@ struct REPLReporter: Reporter {
         switch event {
         case .obeyed(let decision, let reports): editor.print(DecisionLine(style).describe(decision, reports))
         case .changed(let change): editor.print(style.faint("\(change.change), by \(change.by)"))
+        case .vocabulary(let change): editor.print(VocabularyLines(style).describe(change))
         case .warning(let message): editor.print(style.warning(message))
         case .failure(let message, let hint):
             if editor.isEditing {

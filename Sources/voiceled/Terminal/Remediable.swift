@@ -14,6 +14,7 @@ protocol Remediable: Error {
 
 extension ALSAError: Remediable {}
 extension BoardError: Remediable {}
+extension CanaryError: Remediable {}
 extension DecoderError: Remediable {}
 extension DictionaryError: Remediable {}
 extension FlashError: Remediable {}

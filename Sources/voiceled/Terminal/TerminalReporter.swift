@@ -24,6 +24,7 @@ final class TerminalReporter: Reporter {
         case .obeyed(let decision, let reports): line.print(DecisionLine(style).describe(decision, reports))
         case .changed(let change): line.print(style.faint("  \(change.change), by \(change.by)"))
         case .led: break
+        case .vocabulary(let change): line.print(VocabularyLines(style).describe(change))
         case .warning(let message): line.print(style.warning("  \(message)"))
         case .failure(let message, let hint):
             line.clear()
