@@ -100,6 +100,7 @@ extension RecognitionEvent {
         case .dropped: "dropped"
         case .overrun: "overrun"
         case .decoderFailed: "decoderFailed"
+        case .decoderReplaced: "decoderReplaced"
         case .ended: "ended"
         }
     }

@@ -4,7 +4,7 @@ import PocketSphinxDecoder
 /// Which decoders have come through their trial before, so that a vocabulary is tried once and not at every start.
 ///
 /// A file of fingerprints in the user's cache. One that cannot be read or written only costs another trial.
-public struct PassedTrials: Sendable {
+public struct PassedTrials: Sendable, Equatable {
     /// The newest last; more are forgotten.
     static let capacity = 64
 
