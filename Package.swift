@@ -29,6 +29,8 @@ let package = Package(
         .target(name: "TerminalView", dependencies: ["CommandLanguage"], swiftSettings: strict),
         .target(name: "Audio", swiftSettings: strict),
         .target(name: "RealtimeQueue", swiftSettings: strict),
+        .target(name: "Supervision", swiftSettings: strict),
+        .target(name: "Wyoming", swiftSettings: strict),
 
         // The ear: from a microphone or a recording to a hypothesis.
         .target(name: "CALSA", linkerSettings: [.linkedLibrary("asound")]),
@@ -44,6 +46,10 @@ let package = Package(
         .target(
             name: "Recognition", dependencies: ["Audio", "PocketSphinxDecoder", "RealtimeQueue"], swiftSettings: strict),
 
+        // The words: grammar and dictionary from files.
+        .target(
+            name: "VocabularyFiles", dependencies: ["CommandLanguage", systemPackage], swiftSettings: strict),
+
         // The board: from a command to its acknowledgement.
         .target(name: "SerialPort", swiftSettings: strict),
         .target(
@@ -56,13 +62,13 @@ let package = Package(
             name: "Session",
             dependencies: [
                 "ALSACapture", "Audio", "BoardConnection", "CommandLanguage", "LEDLink", "PocketSphinxDecoder",
-                "RealtimeQueue", "Recognition", "SerialPort", "SoundFile", subprocess, systemPackage,
+                "RealtimeQueue", "Recognition", "SerialPort", "SoundFile", "VocabularyFiles", subprocess, systemPackage,
             ], swiftSettings: strict),
         .executableTarget(
             name: "voiceled",
             dependencies: [
                 "ALSACapture", "BoardConnection", "CommandLanguage", "LEDLink", "LineEditor", "PocketSphinxDecoder",
-                "SerialPort", "Session", "SoundFile", "TerminalView", argumentParser, unixSignals,
+                "SerialPort", "Session", "SoundFile", "TerminalView", "VocabularyFiles", argumentParser, unixSignals,
             ], swiftSettings: strict),
 
         .executableTarget(name: "voiceled-recognizer", dependencies: ["Recognition"], swiftSettings: strict),
@@ -78,6 +84,8 @@ let package = Package(
         .target(name: "FirmwareLink", dependencies: ["FirmwareCore"]),
 
         .testTarget(name: "RealtimeQueueTests", dependencies: ["RealtimeQueue"], swiftSettings: strict),
+        .testTarget(name: "SupervisionTests", dependencies: ["Supervision"], swiftSettings: strict),
+        .testTarget(name: "WyomingTests", dependencies: ["Wyoming"], swiftSettings: strict),
         .testTarget(name: "AudioTests", dependencies: ["Audio"], swiftSettings: strict),
         .testTarget(
             name: "ALSACaptureTests", dependencies: ["ALSACapture", "Audio", "RealtimeQueue", "TerminalFixtures"],
@@ -104,8 +112,12 @@ let package = Package(
         // Runs the program; linking it would bring simavr's licence along.
         .testTarget(name: "BoardTests", exclude: ["Sketches"], swiftSettings: strict),
         .testTarget(
+            name: "VocabularyFilesTests", dependencies: ["CommandLanguage", "VocabularyFiles"], swiftSettings: strict),
+        .testTarget(
             name: "SessionTests",
-            dependencies: ["CommandLanguage", "LEDLink", "PocketSphinxDecoder", "Recognition", "Session"], swiftSettings: strict),
+            dependencies: [
+                "CommandLanguage", "LEDLink", "PocketSphinxDecoder", "Recognition", "Session", "VocabularyFiles",
+            ], swiftSettings: strict),
         .target(
             name: "BoardFixtures", dependencies: ["CommandLanguage", "LEDLink"], path: "Tests/BoardFixtures",
             swiftSettings: strict),

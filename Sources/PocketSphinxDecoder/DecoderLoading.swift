@@ -15,7 +15,7 @@ enum DecoderLoading {
         }
         do throws(DecoderError) {
             if case .text(let text) = settings.dictionary { try addWords(text, to: decoder) }
-            try setGrammar(settings.grammar, of: decoder, config: config)
+            if settings.languageModel == nil { try setGrammar(settings.grammar, of: decoder, config: config) }
         } catch {
             ps_free(decoder)
             throw error
@@ -35,6 +35,10 @@ enum DecoderLoading {
             throw DecoderError(
                 .model, "cannot load the acoustic model \(settings.acousticModel)",
                 reason: "it is not a model definition (\(definition))")
+        }
+        if let path = settings.languageModel, access(path, R_OK) != 0 {
+            throw DecoderError(
+                .model, "cannot load the language model \(path)", reason: String(cString: strerror(errno)))
         }
         if case .file(let path) = settings.dictionary, access(path, R_OK) != 0 {
             throw DecoderError(
@@ -63,6 +67,7 @@ enum DecoderLoading {
             "-topn", "\(settings.gaussians)",
         ]
         if case .file(let path) = settings.dictionary { options += ["-dict", path] }
+        if let path = settings.languageModel { options += ["-lm", path] }
         // `cmd_ln_init` is variadic, which Swift cannot call; this one takes argv and copies what it needs.
         var arguments = options.map { strdup($0) }
         defer { for argument in arguments { free(argument) } }

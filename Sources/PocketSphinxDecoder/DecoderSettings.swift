@@ -14,6 +14,9 @@ public struct DecoderSettings: Codable, Equatable, Sendable {
     /// The sentences that can be heard, as JSGF; its first public rule is what counts. Tags are ignored.
     public var grammar: String
 
+    /// File of a statistical language model, in place of the grammar: any words of the dictionary in any order.
+    public var languageModel: String?
+
     /// Paths this much less probable than the best are given up, for whole paths, at word ends and at phone ends.
     ///
     /// Wider than the library's own, which with a small grammar costs little and hears better.
@@ -30,6 +33,20 @@ public struct DecoderSettings: Codable, Equatable, Sendable {
         self.grammar = grammar
     }
 
+    /// For words in any order. The beams are the library's own: with so many words wide ones take too long.
+    public init(acousticModel: String, dictionaryPath: String, languageModel: String) {
+        self.init(acousticModel: acousticModel, dictionary: .file(path: dictionaryPath), grammar: "")
+        self.languageModel = languageModel
+        beam = 1e-48
+        wordBeam = 7e-29
+        phoneBeam = 1e-48
+        gaussians = 4
+    }
+
     /// Where Debian's package `pocketsphinx-en-us` puts the English model.
     public static let englishModel = "/usr/share/pocketsphinx/model/en-us/en-us"
+
+    /// The language model and the dictionary of 134,000 words from the same package.
+    public static let englishLanguageModel = "/usr/share/pocketsphinx/model/en-us/en-us.lm.bin"
+    public static let englishDictionary = "/usr/share/pocketsphinx/model/en-us/cmudict-en-us.dict"
 }

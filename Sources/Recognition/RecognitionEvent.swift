@@ -1,4 +1,5 @@
 public import Audio
+public import PocketSphinxDecoder
 
 /// What a recogniser has to say about one source, in the order in which it happens.
 public enum RecognitionEvent: Sendable {
@@ -16,10 +17,12 @@ public enum RecognitionEvent: Sendable {
     case dropped(samples: Int)
     /// The device lost sound this many times in all because nobody read in time.
     case overrun(count: Int)
-    /// What follows is decoded by the decoder that got this number; see ``RecognizerThread/replaceDecoder(with:announcedAs:)``.
+    /// What follows is heard by the decoder of this number; see ``RecognizerThread/replaceDecoder(with:announcedAs:)``.
     case decoderReplaced(Int)
-    /// The decoder refused an utterance; the recogniser goes on with the next.
-    case decoderFailed(any Error)
+    /// The decoder failed or hangs; utterances that it has no opinion on say so, until it has recovered.
+    case decoderFailed(DecoderError)
+    /// After a failure the decoder has decided on an utterance again.
+    case decoderRecovered
     /// Nothing more will come from this source.
     case ended(SourceOutcome)
 }

@@ -7,8 +7,11 @@ public struct RecognizedUtterance: Sendable {
     /// The sound, kept for whoever wants to listen again.
     public let utterance: Utterance
 
-    /// `nil` if no sentence of the grammar fits.
+    /// `nil` if no sentence of the grammar fits, or the decoder failed.
     public let hypothesis: Hypothesis?
+
+    /// Why the decoder has no opinion; `nil` when it has one.
+    public let failure: DecoderError?
 
     /// When the decoder was done.
     public let decodedAt: HostTime

@@ -10,6 +10,9 @@ public struct RecognizerSettings: Sendable {
     /// recogniser's thread with the text of a hypothesis.
     public var isComplete: @Sendable (String) -> Bool = { _ in false }
 
+    /// A fault to happen, for tests and demonstrations.
+    public var rehearsedFault: RehearsedFault?
+
     public init(decoder: DecoderSettings) {
         self.decoder = decoder
     }

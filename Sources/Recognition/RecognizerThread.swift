@@ -5,18 +5,22 @@ internal import Synchronization
 
 /// The recogniser: a decoder on a thread of its own that turns the sound of one source after the other into events.
 ///
-/// The decoder is loaded once. Each source is independent of those before it. The thread sleeps while there is nothing
-/// to hear, and ends when the object goes away. All members may be used from any thread.
+/// The decoder is loaded once, and again after it has failed. Each source is independent of those before it. The thread
+/// sleeps while there is nothing to hear, and ends when the object goes away; one that hangs is left behind, and another
+/// goes on with what has been heard. All members may be used from any thread.
 public final class RecognizerThread: Sendable {
     private let inbox: Inbox
     let succession: Succession
+    private let watch: Task<Void, Never>
 
-    private init(_ inbox: Inbox, _ succession: Succession) {
+    private init(_ inbox: Inbox, _ succession: Succession, watch: Task<Void, Never>) {
         self.inbox = inbox
         self.succession = succession
+        self.watch = watch
     }
 
     deinit {
+        watch.cancel()
         inbox.close()
     }
 
@@ -25,14 +29,17 @@ public final class RecognizerThread: Sendable {
     /// - Throws: ``DecoderError``; the thread has ended then.
     public static func start(_ settings: RecognizerSettings) async throws(DecoderError) -> RecognizerThread {
         let inbox = Inbox()
-        let succession = Succession()
+        let post = DecoderPost()
+        let succession = Succession(settings)
+        let faults = RehearsedFaults(settings.rehearsedFault)
         let loading: Result<Void, DecoderError> = await withCheckedContinuation { loaded in
             let hasStarted = NamedThread.start("recogniser") { _ in
                 // From here on the decoder stays on this thread.
                 do throws(DecoderError) {
-                    var decoder = try Decoder(settings.decoder)
+                    let decoder = try Decoder(settings.decoder)
                     loaded.resume(returning: .success(()))
-                    serve(inbox, settings, succession, &decoder)
+                    var primary = PrimaryDecoder(decoder, settings: settings, faults: faults)
+                    serve(at: post, as: 0, inbox, succession, &primary)
                 } catch {
                     loaded.resume(returning: .failure(error))
                 }
@@ -45,7 +52,7 @@ public final class RecognizerThread: Sendable {
             }
         }
         try loading.get()
-        return RecognizerThread(inbox, succession)
+        return RecognizerThread(inbox, succession, watch: watch(post, inbox, succession, faults))
     }
 
     /// Recognises everything that comes out of `samples`, until the source ends or the stream is let go of.
@@ -72,16 +79,36 @@ public final class RecognizerThread: Sendable {
     }
 
     private static func serve(
-        _ inbox: Inbox, _ settings: RecognizerSettings, _ succession: Succession, _ decoder: inout Decoder
+        at post: DecoderPost, as thread: Int, _ inbox: Inbox, _ succession: Succession,
+        _ decoder: inout PrimaryDecoder
     ) {
-        var settings = settings
-        while let job = inbox.next() {
-            guard let samples = job.takeSamples() else { continue }
-            decoder.startOver()
-            var recognition = SourceRecognition(
-                settings: settings, samples: samples, job: job, succession: succession)
-            job.end(recognition.run(&decoder))
-            settings = recognition.settings
+        while true {
+            switch post.task(for: thread) {
+            case .perform(let work): post.deliver(decoder.perform(work), from: thread)
+            case .wait(let signal): signal.wait()
+            case .relieved: return
+            case .ended: break
+            case .none:
+                guard let job = inbox.next() else { return }
+                guard let samples = job.takeSamples() else { continue }
+                decoder.startOver()
+                post.begin(SourceRecognition(succession: succession, samples: samples, job: job))
+            }
+        }
+    }
+
+    /// Puts another thread in the place of one that hangs; that one cannot be ended, and is left behind.
+    private static func watch(
+        _ post: DecoderPost, _ inbox: Inbox, _ succession: Succession, _ faults: RehearsedFaults
+    ) -> Task<Void, Never> {
+        Task {
+            while (try? await Task.sleep(for: DecoderPost.tick)) != nil {
+                guard let thread = post.relieveIfStalled() else { continue }
+                NamedThread.start("recogniser") { _ in
+                    var primary = PrimaryDecoder(nil, settings: succession.settings, faults: faults)
+                    serve(at: post, as: thread, inbox, succession, &primary)
+                }
+            }
         }
     }
 }

@@ -2,22 +2,27 @@ internal import Audio
 internal import PocketSphinxDecoder
 internal import RealtimeQueue
 
-/// The recognition of one source, from its first sample to its last, on the recogniser's thread.
+/// The recognition of one source, from its first sample to its last.
 ///
-/// While somebody speaks the frames go straight into the decoder, which yields a first impression of the words. The
-/// decision itself is made on the whole utterance, since the decoder hears better when it can measure the loudness of
-/// all of it first; that is done during the pause before the hangover has passed, so that it delays nothing.
+/// It knows what has been heard and what the decoder has to do about it, and does not wait for either: so a decoder
+/// that fails or hangs takes nothing with it. While somebody speaks the frames go straight into the decoder, which
+/// yields a first impression of the words. The decision itself is made on the whole utterance, since the decoder hears
+/// better when it can measure the loudness of all of it first; that is done during the pause before the hangover has
+/// passed, so that it delays nothing.
 struct SourceRecognition: ~Copyable {
+    let job: Job
     private var samples: SampleRing.Consumer
-    private let job: Job
     private let succession: Succession
-    private(set) var settings: RecognizerSettings
+    private var settings: RecognizerSettings
     private var endpointer: Endpointer
     private var buffer: UtteranceBuffer
 
     private var isListening = false
     private var partial = ""
     private var decision: Decision?
+    /// The utterance that has ended and waits for its decision.
+    private var ending: Ending?
+    private var isFailing = false
     private var framesSinceLevel = 0
     private var framesSincePartial = 0
     private var droppedSamples = 0
@@ -27,130 +32,163 @@ struct SourceRecognition: ~Copyable {
     private struct Decision {
         let extent: EndpointerEvent.Extent
         let hypothesis: Hypothesis?
+        let failure: DecoderError?
+    }
+
+    private struct Ending {
+        let extent: EndpointerEvent.Extent
+        let endOfSpeech: HostTime?
+        let decided: HostTime
+        let silence: Duration
+    }
+
+    enum Step {
+        case work(DecoderWork)
+        /// Nothing to be done, but there may be more sound at once.
+        case again
+        /// There is no sound; this is sent when there is.
+        case wait(WakeSignal)
+        case ended(SourceOutcome)
     }
 
     private static let framesPerLevel = 5
     private static let framesPerPartial = 10
 
-    init(
-        settings: RecognizerSettings, samples: consuming SampleRing.Consumer, job: Job, succession: Succession
-    ) {
-        self.settings = settings
+    init(succession: Succession, samples: consuming SampleRing.Consumer, job: Job) {
+        self.succession = succession
+        settings = succession.settings
         self.samples = samples
         self.job = job
-        self.succession = succession
         endpointer = Endpointer(settings: settings.endpointer)
         buffer = UtteranceBuffer(settings: settings.endpointer)
     }
 
-    /// Recognises until the source ends or the job is cancelled.
-    mutating func run(_ decoder: inout Decoder) -> SourceOutcome {
-        var frame = [Int16](repeating: 0, count: AudioFormat.samplesPerFrame)
-        while !job.isCancelled {
-            reportLosses()
-            if !endpointer.isInSpeech { replaceDecoder(&decoder) }
-            let isClosed = samples.isClosed
-            let available = samples.availableSamples
-            if available >= frame.count || isClosed && available > 0 {
-                var room = frame.mutableSpan
-                let count = samples.read(into: &room)
-                hear(frame.span.extracting(..<count), &decoder)
-            } else if isClosed {
-                if let event = endpointer.finish() { follow(event, &decoder) }
-                return job.source.outcome ?? .finished
-            } else {
-                samples.waitForSamples()
-            }
+    /// Hears the next frame.
+    mutating func step() -> Step {
+        guard !job.isCancelled else { return .ended(.stopped) }
+        reportLosses()
+        if !endpointer.isInSpeech, let successor = succession.take() {
+            settings = succession.settings
+            job.emit(.decoderReplaced(successor.number))
+            return .work(.replace(successor))
         }
-        return .stopped
+        let isClosed = samples.isClosed
+        let available = samples.availableSamples
+        if available >= AudioFormat.samplesPerFrame || isClosed && available > 0 {
+            var frame = [Int16](repeating: 0, count: AudioFormat.samplesPerFrame)
+            var room = frame.mutableSpan
+            let count = samples.read(into: &room)
+            frame.removeLast(frame.count - count)
+            return hear(frame).map { .work($0) } ?? .again
+        }
+        guard isClosed else { return .wait(samples.samplesSignal) }
+        if let event = endpointer.finish(), let work = follow(event) { return .work(work) }
+        return .ended(job.source.outcome ?? .finished)
     }
 
-    /// Between two utterances, when nothing of the old decoder is needed any more.
-    private mutating func replaceDecoder(_ decoder: inout Decoder) {
-        guard let successor = succession.take(), let loaded = successor.decoder.take() else { return }
-        decoder = loaded
-        settings.decoder = successor.settings.decoder
-        settings.isComplete = successor.settings.isComplete
-        job.emit(.decoderReplaced(successor.number))
+    /// Takes what came of the work that ``step()`` asked for.
+    ///
+    /// - Returns: what the decoder has to do next, before more is heard.
+    mutating func take(_ result: DecoderResult, of work: DecoderWork) -> DecoderWork? {
+        note(result)
+        switch (work, result) {
+        case (.proceed, .partial(let text)): report(partial: text)
+        case (.decide(let extent, _), .decided(let hypothesis)): return decide(extent, hypothesis, nil)
+        case (.decide(let extent, _), .failed(let error)): return decide(extent, nil, error)
+        default: break
+        }
+        return nil
     }
 
-    private mutating func hear(_ frame: Span<Int16>, _ decoder: inout Decoder) {
+    private mutating func hear(_ frame: [Int16]) -> DecoderWork? {
         if !isListening {
             isListening = true
             job.emit(.listening)
         }
-        buffer.append(frame)
-        let event = endpointer.process(frame)
+        buffer.append(frame.span)
+        let event = endpointer.process(frame.span)
         reportLevel()
-        if let event {
-            follow(event, &decoder)
-        } else if endpointer.isInSpeech, decision == nil {
-            attempt { () throws(DecoderError) in try decoder.process(frame) }
-            reportPartial(&decoder)
-        } else if !endpointer.isInSpeech {
-            buffer.trim()
+        if let event { return follow(event) }
+        if endpointer.isInSpeech {
+            guard decision == nil else { return nil }
+            framesSincePartial += 1
+            let wantsPartial = framesSincePartial >= Self.framesPerPartial
+            if wantsPartial { framesSincePartial = 0 }
+            return .proceed(frame, wantsPartial: wantsPartial)
         }
+        buffer.trim()
+        return nil
     }
 
-    private mutating func follow(_ event: EndpointerEvent, _ decoder: inout Decoder) {
+    private mutating func follow(_ event: EndpointerEvent) -> DecoderWork? {
         switch event {
         case .speechStarted(let start):
             partial = ""
             job.emit(.speechStarted(at: AudioFormat.seconds(ofSamples: start)))
-            stream(from: start, &decoder)
-        case .speechPaused(let extent):
-            decide(extent, &decoder)
-            let text = decision?.hypothesis?.text ?? ""
-            report(partial: text)
-            if !text.isEmpty, settings.isComplete(text), let end = endpointer.endNow() { follow(end, &decoder) }
+            return .begin(Array(buffer.samples(from: start, to: buffer.end)))
+        case .speechPaused(let extent): return work(deciding: extent)
         case .speechResumed:
             let start = decision?.extent.start ?? buffer.end
             decision = nil
-            stream(from: start, &decoder)
+            return .begin(Array(buffer.samples(from: start, to: buffer.end)))
         case .speechEnded(let extent, _):
-            report(extent, &decoder)
+            ending = Ending(
+                extent: extent, endOfSpeech: samples.captureTime(of: extent.lastSpeech), decided: HostTime.now,
+                silence: AudioFormat.duration(ofSamples: endpointer.position - extent.lastSpeech))
+            if decision?.extent != extent { return work(deciding: extent) }
+            report()
+            return nil
         }
     }
 
-    /// Gives the decoder what has been heard of an utterance; the frames that follow go into it one by one.
-    private mutating func stream(from start: Int, _ decoder: inout Decoder) {
-        let heard = buffer.samples(from: start, to: buffer.end)
-        attempt { () throws(DecoderError) in
-            try decoder.begin()
-            try decoder.process(heard.span)
+    private func work(deciding extent: EndpointerEvent.Extent) -> DecoderWork {
+        .decide(extent, Array(buffer.samples(from: extent.start, to: extent.end)))
+    }
+
+    private mutating func decide(
+        _ extent: EndpointerEvent.Extent, _ hypothesis: Hypothesis?, _ failure: DecoderError?
+    ) -> DecoderWork? {
+        decision = Decision(extent: extent, hypothesis: hypothesis, failure: failure)
+        if ending != nil {
+            report()
+            return nil
         }
+        let text = hypothesis?.text ?? ""
+        report(partial: text)
+        guard !text.isEmpty, settings.isComplete(text), let end = endpointer.endNow() else { return nil }
+        return follow(end)
     }
 
-    private mutating func decide(_ extent: EndpointerEvent.Extent, _ decoder: inout Decoder) {
-        var hypothesis: Hypothesis?
-        let heard = buffer.samples(from: extent.start, to: extent.end)
-        attempt { () throws(DecoderError) in hypothesis = try decoder.decode(heard.span) }
-        decision = Decision(extent: extent, hypothesis: hypothesis)
-    }
-
-    private mutating func report(_ extent: EndpointerEvent.Extent, _ decoder: inout Decoder) {
-        let endOfSpeech = samples.captureTime(of: extent.lastSpeech)
-        let decided = HostTime.now
-        if decision?.extent != extent { decide(extent, &decoder) }
+    private mutating func report() {
+        guard let ending, let decision else { return }
         let decodedAt = HostTime.now
-        let silence = AudioFormat.duration(ofSamples: endpointer.position - extent.lastSpeech)
-        let endpointDelay = endOfSpeech.map { decided - $0 } ?? silence
-        let heard = buffer.samples(from: extent.start, to: extent.end)
+        let heard = buffer.samples(from: ending.extent.start, to: ending.extent.end)
         job.emit(
             .utterance(
                 RecognizedUtterance(
-                    utterance: Utterance(samples: Array(heard), start: extent.start),
-                    hypothesis: decision?.hypothesis, decodedAt: decodedAt, endpointDelay: endpointDelay,
-                    decodeTime: decodedAt - decided)))
-        decision = nil
-    }
-
-    private func attempt(_ work: () throws(DecoderError) -> Void) {
-        do throws(DecoderError) { try work() } catch { job.emit(.decoderFailed(error)) }
+                    utterance: Utterance(samples: Array(heard), start: ending.extent.start),
+                    hypothesis: decision.hypothesis, failure: decision.failure, decodedAt: decodedAt,
+                    endpointDelay: ending.endOfSpeech.map { ending.decided - $0 } ?? ending.silence,
+                    decodeTime: decodedAt - ending.decided)))
+        self.decision = nil
+        self.ending = nil
     }
 }
 
 extension SourceRecognition {
+    /// Tells of the first failure, and of the first decision after it.
+    private mutating func note(_ result: DecoderResult) {
+        switch result {
+        case .failed(let error):
+            if !isFailing { job.emit(.decoderFailed(error)) }
+            isFailing = true
+        case .decided:
+            if isFailing { job.emit(.decoderRecovered) }
+            isFailing = false
+        case .done, .partial: break
+        }
+    }
+
     private mutating func reportLosses() {
         if samples.droppedSamples != droppedSamples {
             droppedSamples = samples.droppedSamples
@@ -170,13 +208,6 @@ extension SourceRecognition {
         framesSinceLevel = 0
         let last = buffer.samples(from: buffer.end - Self.framesPerLevel * AudioFormat.samplesPerFrame, to: buffer.end)
         job.emit(.level(LevelMeter.level(of: last.span), isSpeech: endpointer.isInSpeech))
-    }
-
-    private mutating func reportPartial(_ decoder: inout Decoder) {
-        framesSincePartial += 1
-        guard framesSincePartial >= Self.framesPerPartial else { return }
-        framesSincePartial = 0
-        report(partial: decoder.partialText() ?? "")
     }
 
     private mutating func report(partial text: String) {

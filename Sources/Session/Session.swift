@@ -1,4 +1,5 @@
 public import CommandLanguage
+import VocabularyFiles
 
 /// One run of `listen`, `repl`, `send`, `replay` or `demo`: words in, lights changed, everything told.
 ///

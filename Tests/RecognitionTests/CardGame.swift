@@ -99,8 +99,9 @@ extension RecognitionEvent {
         case .utterance: "utterance"
         case .dropped: "dropped"
         case .overrun: "overrun"
-        case .decoderFailed: "decoderFailed"
         case .decoderReplaced: "decoderReplaced"
+        case .decoderFailed: "decoderFailed"
+        case .decoderRecovered: "decoderRecovered"
         case .ended: "ended"
         }
     }

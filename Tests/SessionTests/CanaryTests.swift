@@ -3,6 +3,7 @@ import Foundation
 import PocketSphinxDecoder
 import Recognition
 import Testing
+import VocabularyFiles
 
 @testable import Session
 
@@ -97,7 +98,8 @@ struct CanaryTests {
             error.description
                 == "the decoder does not survive the acoustic model \(model.path): it crashed (Segmentation fault)")
         let cut = try DamagedModel(cutting: "mdef", to: 0.5)
-        #expect(try await failure(of: settings(model: cut.path)).description.hasSuffix("it crashed (Segmentation fault)"))
+        #expect(
+            try await failure(of: settings(model: cut.path)).description.hasSuffix("it crashed (Segmentation fault)"))
     }
 
     @Test("blames a model that asks for all memory there is")
@@ -111,7 +113,8 @@ struct CanaryTests {
     func unknownSetting() async throws {
         let model = try DamagedModel(replacing: "feat.params", withFixture: "unknown-mean.feat.params")
         let error = try await failure(of: settings(model: model.path))
-        #expect(error.description.hasSuffix("it ended its process with status 1 (Unknown CMN type 'nosuch')"), "\(error)")
+        #expect(
+            error.description.hasSuffix("it ended its process with status 1 (Unknown CMN type 'nosuch')"), "\(error)")
     }
 
     @Test("hands on what the decoder refuses in an orderly way")

@@ -2,6 +2,7 @@ import CommandLanguage
 import Foundation
 import Synchronization
 import Testing
+import VocabularyFiles
 
 @testable import Session
 

@@ -1,6 +1,7 @@
 import Foundation
 import PocketSphinxDecoder
 import Testing
+import VocabularyFiles
 
 @testable import Session
 

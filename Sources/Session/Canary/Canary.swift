@@ -3,6 +3,7 @@ public import PocketSphinxDecoder
 public import Recognition
 import Subprocess
 import SystemPackage
+import VocabularyFiles
 
 /// Has a decoder loaded, and made to hear something, in a process of its own before this one does it.
 ///

@@ -1,5 +1,6 @@
 import Foundation
 import PocketSphinxDecoder
+import VocabularyFiles
 
 /// Which decoders have come through their trial before, so that a vocabulary is tried once and not at every start.
 ///

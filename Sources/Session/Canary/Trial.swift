@@ -1,4 +1,5 @@
 public import PocketSphinxDecoder
+internal import VocabularyFiles
 
 /// What stands between a vocabulary and this process's decoder: a canary, unless the same has been tried before.
 public struct Trial: Sendable {

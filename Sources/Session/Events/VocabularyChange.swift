@@ -1,5 +1,6 @@
 internal import CommandLanguage
 internal import PocketSphinxDecoder
+internal import VocabularyFiles
 
 /// What became of an edited grammar or dictionary.
 public struct VocabularyChange: Sendable {

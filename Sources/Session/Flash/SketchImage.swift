@@ -1,6 +1,7 @@
 import Foundation
 import Subprocess
 import SystemPackage
+import VocabularyFiles
 
 /// A sketch as the flash takes it: Intel HEX.
 public struct SketchImage: Equatable, Sendable {

@@ -1,6 +1,7 @@
 import Foundation
 import Subprocess
 import SystemPackage
+import VocabularyFiles
 
 /// An Uno in memory: the program `voiceled-board`, started for this session and ended with it.
 ///

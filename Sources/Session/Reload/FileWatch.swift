@@ -1,5 +1,6 @@
 import Glibc
 import RealtimeQueue
+import VocabularyFiles
 
 /// Tells when one of some files was written or replaced, and has then been left alone for a moment.
 ///

@@ -1,4 +1,5 @@
 public import CommandLanguage
+public import VocabularyFiles
 
 extension Session {
     /// Follows the files of a vocabulary, and brings each change that holds water into the running session, until the

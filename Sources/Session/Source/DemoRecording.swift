@@ -1,3 +1,5 @@
+public import VocabularyFiles
+
 /// A recorded command of `voiceled demo`, and what is said in it.
 public struct DemoRecording: Sendable {
     public let path: String

@@ -1,6 +1,7 @@
 import CommandLanguage
 import PocketSphinxDecoder
 import Recognition
+public import VocabularyFiles
 
 /// The recogniser with its words loaded, ready for one sound source after the other.
 public final class Ear: Sendable {
@@ -50,11 +51,8 @@ public final class Ear: Sendable {
     }
 
     private static func settings(for vocabulary: Vocabulary, acousticModel: String) throws -> DecoderSettings {
-        guard let grammar = vocabulary.grammar.decoderGrammar, let pronunciations = vocabulary.pronunciations else {
-            throw VocabularyError.typedOnly(vocabulary.grammar)
-        }
-        return DecoderSettings(
-            acousticModel: acousticModel, dictionary: .text(pronunciations.text), grammar: grammar.jsgf)
+        let (grammar, dictionary) = try vocabulary.forDecoder()
+        return DecoderSettings(acousticModel: acousticModel, dictionary: .text(dictionary), grammar: grammar)
     }
 
     /// Ends the recogniser's thread.

@@ -23,7 +23,8 @@ extension Session {
             case .decoderReplaced(let number): useVocabulary(number)
             case .dropped(let samples): noteDropped(samples: samples)
             case .overrun(let count): noteOverruns(count)
-            case .decoderFailed(let error): note(.warning("the recogniser failed on one utterance: \(error)"))
+            case .decoderFailed(let error): note(.warning("the recogniser failed: \(error)"))
+            case .decoderRecovered: note(.warning("the recogniser is well again"))
             case .ended(let outcome): return (outcome, utterances)
             }
         }

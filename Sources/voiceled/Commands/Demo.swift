@@ -2,6 +2,7 @@ import ArgumentParser
 import CommandLanguage
 import Session
 import SoundFile
+import VocabularyFiles
 
 struct Demo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Session
+import VocabularyFiles
 
 struct Listen: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -3,6 +3,7 @@ import CommandLanguage
 import Foundation
 import LineEditor
 import Session
+import VocabularyFiles
 
 struct REPL: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@ import ArgumentParser
 import Audio
 import Session
 import SoundFile
+import VocabularyFiles
 
 struct Replay: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

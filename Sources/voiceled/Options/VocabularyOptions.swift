@@ -1,5 +1,5 @@
 public import ArgumentParser
-public import Session
+public import VocabularyFiles
 
 /// Which words are understood.
 struct VocabularyOptions: ParsableArguments {

@@ -6,6 +6,7 @@ import PocketSphinxDecoder
 import SerialPort
 import Session
 import SoundFile
+import VocabularyFiles
 
 /// An error that can say what to do about it.
 protocol Remediable: Error {

@@ -2,9 +2,9 @@
 public struct VocabularyFile: Sendable, Equatable {
     public let path: String
     /// `nil` for a file that could not be read.
-    let version: Fingerprint?
+    private let version: Fingerprint?
 
-    init(path: String, text: String) {
+    package init(path: String, text: String) {
         self.path = path
         version = Fingerprint(of: text)
     }
@@ -15,7 +15,7 @@ public struct VocabularyFile: Sendable, Equatable {
     }
 
     /// The same file as it is now.
-    var current: VocabularyFile {
+    package var current: VocabularyFile {
         guard let text = try? TextFile.read(path) else { return VocabularyFile(unreadable: path) }
         return VocabularyFile(path: path, text: text)
     }

@@ -1,12 +1,12 @@
-import SystemPackage
+internal import SystemPackage
 
 /// A file of UTF-8, read whole.
-enum TextFile {
+package enum TextFile {
     /// More than any grammar or dictionary: what is larger was named by mistake.
-    static let largest = 64 << 20
+    package static let largest = 64 << 20
 
     /// - Throws: ``VocabularyError`` of kind `missing`, with the system's own reason.
-    static func read(_ path: String) throws(VocabularyError) -> String {
+    package static func read(_ path: String) throws(VocabularyError) -> String {
         do {
             let file = try FileDescriptor.open(FilePath(path), .readOnly)
             return try file.closeAfter {

@@ -2,7 +2,7 @@ import CommandLanguage
 import Foundation
 import Testing
 
-@testable import Session
+@testable import VocabularyFiles
 
 @Suite("Vocabulary")
 struct VocabularyTests {

@@ -1,4 +1,4 @@
-import Foundation
+internal import FoundationEssentials
 
 /// The folder that holds the grammars and dictionaries, `Models` in the project.
 public struct ModelFolder: Sendable, Equatable {

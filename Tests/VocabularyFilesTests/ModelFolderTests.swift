@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Session
+@testable import VocabularyFiles
 
 @Suite("ModelFolder")
 struct ModelFolderTests {

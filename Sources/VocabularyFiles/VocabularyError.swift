@@ -19,7 +19,7 @@ public struct VocabularyError: Error, Equatable, CustomStringConvertible {
     /// The words that no dictionary has, each with its place in the grammar.
     public let words: [GrammarDiagnostic]
 
-    init(_ kind: Kind, _ description: String, hint: String? = nil, words: [GrammarDiagnostic] = []) {
+    package init(_ kind: Kind, _ description: String, hint: String? = nil, words: [GrammarDiagnostic] = []) {
         self.kind = kind
         self.description = description
         self.hint = hint

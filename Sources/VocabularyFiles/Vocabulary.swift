@@ -1,5 +1,5 @@
 public import CommandLanguage
-import Foundation
+internal import FoundationEssentials
 
 /// The words of a session: a checked grammar and, when it is to be heard, how its words sound.
 public struct Vocabulary: Sendable {
@@ -51,5 +51,13 @@ public struct Vocabulary: Sendable {
         return Vocabulary(
             grammar: typed.grammar, pronunciations: dictionary.restricted(to: wanted),
             files: typed.files + [VocabularyFile(path: path, text: text)])
+    }
+
+    /// The form in which a decoder takes it: the grammar as JSGF that the decoder can read, and the pronunciations.
+    ///
+    /// - Throws: ``VocabularyError`` for a vocabulary that can only be typed.
+    public func forDecoder() throws(VocabularyError) -> (grammar: String, dictionary: String) {
+        guard let heard = grammar.decoderGrammar, let pronunciations else { throw .typedOnly(grammar) }
+        return (heard.jsgf, pronunciations.text)
     }
 }

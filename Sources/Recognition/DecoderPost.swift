@@ -1,0 +1,103 @@
+internal import PocketSphinxDecoder
+internal import RealtimeQueue
+internal import Synchronization
+
+/// The post at which a decoder's thread serves the source that is being heard.
+///
+/// What has been heard stays here and not on the thread, so that the next thread can go on where one hangs. A thread
+/// that comes back after it was relieved finds that nobody wants its result.
+final class DecoderPost: Sendable {
+    private struct State: ~Copyable {
+        var recognition: SourceRecognition?
+        /// What the thread on duty is at, and for how many ticks.
+        var work: DecoderWork?
+        var ticks = 0
+        /// What is to be done before more is heard.
+        var next: DecoderWork?
+        /// The thread on duty.
+        var thread = 0
+
+        mutating func start(_ work: DecoderWork) {
+            self.work = work
+            ticks = 0
+        }
+    }
+
+    enum Task {
+        case perform(DecoderWork)
+        case wait(WakeSignal)
+        /// The source has ended, and its last event has been sent.
+        case ended
+        /// There is no source; ask for one.
+        case none
+        /// Another thread serves here now.
+        case relieved
+    }
+
+    private let state = Mutex(State())
+
+    /// From one ``tick()`` to the next.
+    static let tick = Duration.milliseconds(250)
+
+    /// What any piece of work may take, beside the length of its sound.
+    static let patience = Duration.seconds(2)
+
+    func begin(_ recognition: consuming sending SourceRecognition) {
+        var recognition = Optional(recognition)
+        state.withLock { $0.recognition = recognition.take() }
+    }
+
+    /// What `thread` has to do now.
+    func task(for thread: Int) -> Task {
+        state.withLock { state in
+            guard state.thread == thread else { return .relieved }
+            if let next = state.next.take() {
+                state.start(next)
+                return .perform(next)
+            }
+            while true {
+                switch state.recognition?.step() {
+                case nil: return .none
+                case .again: continue
+                case .wait(let signal): return .wait(signal)
+                case .work(let work):
+                    state.start(work)
+                    return .perform(work)
+                case .ended(let outcome):
+                    let job = state.recognition?.job
+                    // Before its last event: whoever gets that may count on the source having been let go of.
+                    state.recognition = nil
+                    job?.end(outcome)
+                    return .ended
+                }
+            }
+        }
+    }
+
+    /// Takes what `thread` has done, if it still serves here.
+    func deliver(_ result: DecoderResult, from thread: Int) {
+        state.withLock { state in
+            guard state.thread == thread, let work = state.work.take() else { return }
+            state.next = state.recognition?.take(result, of: work)
+        }
+    }
+
+    /// Looks whether the thread on duty hangs, and relieves it then; to be called every ``tick``.
+    ///
+    /// Ticks are counted instead of reading a clock: when the whole program was stopped, none passed.
+    ///
+    /// - Returns: the number of the thread that has to serve from now on.
+    func relieveIfStalled() -> Int? {
+        state.withLock { state in
+            guard let work = state.work else { return nil }
+            state.ticks += 1
+            guard Self.tick * state.ticks > Self.patience + work.length else { return nil }
+            state.work = nil
+            state.thread += 1
+            let error = DecoderError(
+                .decoding, "the recogniser hangs", reason: "no answer within \(Self.patience + work.length)")
+            state.next = state.recognition?.take(.failed(error), of: work)
+            return state.thread
+        }
+    }
+}

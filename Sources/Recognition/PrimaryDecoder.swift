@@ -1,0 +1,59 @@
+internal import PocketSphinxDecoder
+internal import RealtimeQueue
+
+/// The decoder with what it takes to have another one after it has failed. Stays on its thread.
+struct PrimaryDecoder: ~Copyable {
+    private var settings: RecognizerSettings
+    private let faults: RehearsedFaults
+    private var decoder: Decoder?
+
+    /// - Parameter decoder: `nil` to load it when the first utterance comes.
+    init(_ decoder: consuming Decoder?, settings: RecognizerSettings, faults: RehearsedFaults) {
+        self.decoder = decoder
+        self.settings = settings
+        self.faults = faults
+    }
+
+    /// Each source is independent of those before it.
+    mutating func startOver() {
+        decoder?.startOver()
+    }
+
+    mutating func perform(_ work: DecoderWork) -> DecoderResult {
+        do throws(DecoderError) {
+            return try attempt(work)
+        } catch {
+            // Its state is unknown after that: the next utterance gets a new one.
+            decoder = nil
+            return .failed(error)
+        }
+    }
+
+    private mutating func attempt(_ work: DecoderWork) throws(DecoderError) -> DecoderResult {
+        switch work {
+        case .begin(let samples):
+            try openIfNeeded()
+            try decoder?.begin()
+            try decoder?.process(samples.span)
+            return .done
+        case .proceed(let samples, let wantsPartial):
+            // After a failure there is nothing to go on with; the decision is made on the whole utterance anyway.
+            guard decoder != nil else { return .done }
+            try decoder?.process(samples.span)
+            return wantsPartial ? .partial(decoder?.partialText() ?? "") : .done
+        case .replace(let successor):
+            settings = successor.settings
+            decoder = successor.decoder.take()
+            return .done
+        case .decide(_, let samples):
+            if let error = faults.beforeDecision() { throw error }
+            try openIfNeeded()
+            return .decided(try decoder?.decode(samples.span) ?? nil)
+        }
+    }
+
+    private mutating func openIfNeeded() throws(DecoderError) {
+        guard decoder == nil else { return }
+        decoder = try Decoder(settings.decoder)
+    }
+}
