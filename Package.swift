@@ -50,6 +50,18 @@ let package = Package(
         .target(
             name: "VocabularyFiles", dependencies: ["CommandLanguage", systemPackage], swiftSettings: strict),
 
+        // The recogniser as a process of its own, for this program and for others.
+        .target(
+            name: "RecognizerServer",
+            dependencies: ["Audio", "PocketSphinxDecoder", "RealtimeQueue", "SoundFile", "Wyoming"],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "voiceled-recognizer",
+            dependencies: [
+                "CommandLanguage", "PocketSphinxDecoder", "Recognition", "RecognizerServer", "VocabularyFiles",
+                argumentParser,
+            ], swiftSettings: strict),
+
         // The board: from a command to its acknowledgement.
         .target(name: "SerialPort", swiftSettings: strict),
         .target(
@@ -70,8 +82,6 @@ let package = Package(
                 "ALSACapture", "BoardConnection", "CommandLanguage", "LEDLink", "LineEditor", "PocketSphinxDecoder",
                 "SerialPort", "Session", "SoundFile", "TerminalView", "VocabularyFiles", argumentParser, unixSignals,
             ], swiftSettings: strict),
-
-        .executableTarget(name: "voiceled-recognizer", dependencies: ["Recognition"], swiftSettings: strict),
 
         // The simulated board; it alone links simavr.
         .target(name: "CSimAVR", linkerSettings: [.linkedLibrary("simavr")]),

@@ -111,7 +111,7 @@ public struct Recording: ~Copyable, Sendable {
         }
     }
 
-    private static func quantised(_ value: Float) -> Int16 {
+    static func quantised(_ value: Float) -> Int16 {
         Int16(max(-32_768, min(32_767, (value * 32_768).rounded())))
     }
 }

@@ -1,18 +1,25 @@
-internal import Glibc
-internal import Recognition
+import ArgumentParser
+import Glibc
 
-/// Tries what a `TrialOrder` on standard input says.
 @main
 enum Main {
+    /// ArgumentParser would leave with 64 after wrong use; as in `voiceled` that is 2 here.
     static func main() {
-        var bytes: [UInt8] = []
-        var piece = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let count = read(STDIN_FILENO, &piece, piece.count)
-            guard count > 0 else { break }
-            bytes += piece[..<count]
+        do {
+            var command = try VoiceledRecognizer.parseAsRoot()
+            try command.run()
+        } catch {
+            let status = VoiceledRecognizer.exitCode(for: error)
+            if status.isSuccess {
+                print(VoiceledRecognizer.fullMessage(for: error))
+                exit(0)
+            }
+            // Everything but a failure of ours is ArgumentParser's own.
+            let isOurs = status == .failure
+            Diagnostics.explain(
+                isOurs ? "\(error)" : VoiceledRecognizer.fullMessage(for: error).trimmingPrefix("Error: ").description,
+                hint: (error as? any Remediable)?.hint)
+            exit(2)
         }
-        guard let order = try? TrialOrder(json: bytes), let verdict = try? DecoderTrial.run(order).json else { exit(2) }
-        _ = write(STDOUT_FILENO, verdict, verdict.count)
     }
 }

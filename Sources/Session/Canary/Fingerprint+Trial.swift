@@ -12,6 +12,7 @@ extension Fingerprint {
         case .text(let text): mix(text)
         case .file(let path): mix(file: path)
         }
+        if let languageModel = settings.languageModel { mix(file: languageModel) }
         mix("\(settings.beam) \(settings.wordBeam) \(settings.phoneBeam) \(settings.gaussians)")
         mix(settings.acousticModel)
         for name in Self.modelFiles { mix(file: settings.acousticModel + "/" + name) }

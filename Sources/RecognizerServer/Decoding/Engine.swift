@@ -1,0 +1,7 @@
+/// What an utterance is listened to with; the name of a model in the protocol.
+public enum Engine: String, CaseIterable, Sendable {
+    /// The sentences of the grammar, with the same search as the primary recogniser.
+    case grammar
+    /// Any English words in any order.
+    case dictation
+}
