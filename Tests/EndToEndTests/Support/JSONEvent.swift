@@ -30,6 +30,11 @@ struct JSONEvent: Decodable, Sendable {
     let level: Int?
     let color: String?
 
+    // vocabulary
+    let state: String?
+    let grammar: String?
+    let log: [String]?
+
     // error
     let message: String?
     let hint: String?
