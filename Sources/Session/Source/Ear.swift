@@ -39,6 +39,13 @@ public final class Ear: Sendable {
         return Ear(recognizer, notice: notice, acousticModel: acousticModel, trial: trial)
     }
 
+    /// Has a canary try a vocabulary with the English model, whether it is known or not.
+    ///
+    /// - Throws: as ``open(_:acousticModel:trial:)``.
+    public static func check(_ vocabulary: Vocabulary) async throws {
+        try await Canary().send(ahead: settings(for: vocabulary, acousticModel: DecoderSettings.englishModel))
+    }
+
     /// Has everything from the next utterance on heard with another vocabulary, once that has come through its trial.
     ///
     /// - Parameter number: what ``RecognitionEvent/decoderReplaced(_:)`` will carry.
