@@ -20,7 +20,7 @@ public struct Canary: Sendable {
         self.limits = limits
     }
 
-    /// Returns when the canary has come back well, some 50 ms later; at the latest when its limits are used up.
+    /// Returns when the canary has come back well, 50 to 250 ms later; at the latest when its limits are used up.
     ///
     /// - Throws: ``CanaryError``, or `DecoderError` where the decoder refused in an orderly way.
     public func send(ahead settings: DecoderSettings) async throws {
