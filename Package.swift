@@ -95,7 +95,15 @@ let package = Package(
 
         .testTarget(name: "RealtimeQueueTests", dependencies: ["RealtimeQueue"], swiftSettings: strict),
         .testTarget(name: "SupervisionTests", dependencies: ["Supervision"], swiftSettings: strict),
-        .testTarget(name: "WyomingTests", dependencies: ["Wyoming"], swiftSettings: strict),
+        .target(name: "EventFixtures", dependencies: ["Wyoming"], path: "Tests/EventFixtures", swiftSettings: strict),
+        .testTarget(name: "WyomingTests", dependencies: ["EventFixtures", "Wyoming"], swiftSettings: strict),
+        .testTarget(
+            name: "RecognizerServerTests", dependencies: ["RecognizerServer", "Wyoming"], swiftSettings: strict),
+        // Runs the program as its clients do.
+        .testTarget(
+            name: "RecognizerProgramTests",
+            dependencies: ["EventFixtures", "RecognizerServer", "SoundFile", "Wyoming"],
+            swiftSettings: strict),
         .testTarget(name: "AudioTests", dependencies: ["Audio"], swiftSettings: strict),
         .testTarget(
             name: "ALSACaptureTests", dependencies: ["ALSACapture", "Audio", "RealtimeQueue", "TerminalFixtures"],

@@ -39,7 +39,7 @@ public struct RecognizerServer: Sendable {
             // Before the model is loaded: a wrong address is then told at once.
             let listeners = try Listener.tcp(host: host, port: port, allowsRemote: allowsRemote)
             try engines.load()
-            listeners.forEach { announce($0.address) }
+            for listener in listeners { announce(listener.address) }
             SocketServer(engines: engines).run(listeners)
         }
     }

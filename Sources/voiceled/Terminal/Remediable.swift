@@ -22,6 +22,7 @@ extension FlashError: Remediable {}
 extension GrammarError: Remediable {}
 extension LineEditorError: Remediable {}
 extension NoBoardError: Remediable {}
+extension ServedRecognizerError: Remediable {}
 extension SimulatedBoardError: Remediable {}
 extension SoundFileError: Remediable {}
 extension VocabularyError: Remediable {}
