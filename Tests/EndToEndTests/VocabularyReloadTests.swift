@@ -134,6 +134,7 @@ extension EndToEnd {
             #expect(await terminal.shows { $0.currentRow == "> violet" })
             terminal.type("\r")
             #expect(await terminal.shows { $0.rows.contains { $0.contains("→ LAMP RGB 0000ff") } })
+            #expect(await terminal.prompts())
             terminal.type("\u{4}")
             #expect(try await program.ended().status == 0)
         }
