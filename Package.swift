@@ -61,7 +61,8 @@ let package = Package(
         .executableTarget(
             name: "voiceled-recognizer",
             dependencies: [
-                "CommandLanguage", "PocketSphinxDecoder", "RecognizerServer", "VocabularyFiles", argumentParser,
+                "CommandLanguage", "PocketSphinxDecoder", "Recognition", "RecognizerServer", "VocabularyFiles",
+                argumentParser,
             ], swiftSettings: strict),
 
         // The board: from a command to its acknowledgement.
@@ -83,8 +84,8 @@ let package = Package(
             name: "voiceled",
             dependencies: [
                 "ALSACapture", "BoardConnection", "CommandLanguage", "LEDLink", "LineEditor", "PocketSphinxDecoder",
-                "Recognition",
-                "SerialPort", "Session", "SoundFile", "TerminalView", "VocabularyFiles", argumentParser, unixSignals,
+                "Recognition", "SerialPort", "Session", "SoundFile", "TerminalView", "VocabularyFiles", argumentParser,
+                unixSignals,
             ], swiftSettings: strict),
 
         // The simulated board; it alone links simavr.
@@ -99,7 +100,15 @@ let package = Package(
 
         .testTarget(name: "RealtimeQueueTests", dependencies: ["RealtimeQueue"], swiftSettings: strict),
         .testTarget(name: "SupervisionTests", dependencies: ["Supervision"], swiftSettings: strict),
-        .testTarget(name: "WyomingTests", dependencies: ["Wyoming"], swiftSettings: strict),
+        .target(name: "EventFixtures", dependencies: ["Wyoming"], path: "Tests/EventFixtures", swiftSettings: strict),
+        .testTarget(name: "WyomingTests", dependencies: ["EventFixtures", "Wyoming"], swiftSettings: strict),
+        .testTarget(
+            name: "RecognizerServerTests", dependencies: ["RecognizerServer", "Wyoming"], swiftSettings: strict),
+        // Runs the program as its clients do.
+        .testTarget(
+            name: "RecognizerProgramTests",
+            dependencies: ["EventFixtures", "RecognizerServer", "SoundFile", "Wyoming"],
+            swiftSettings: strict),
         .testTarget(name: "AudioTests", dependencies: ["Audio"], swiftSettings: strict),
         .testTarget(
             name: "ALSACaptureTests", dependencies: ["ALSACapture", "Audio", "RealtimeQueue", "TerminalFixtures"],
@@ -132,8 +141,10 @@ let package = Package(
         .testTarget(name: "BoardTests", exclude: ["Sketches"], swiftSettings: strict),
         .testTarget(
             name: "SessionTests",
-            dependencies: ["BoardConnection", "BoardFixtures", "CommandLanguage", "LEDLink", "SerialPort", "Session"],
-            swiftSettings: strict),
+            dependencies: [
+                "BoardConnection", "BoardFixtures", "CommandLanguage", "LEDLink", "PocketSphinxDecoder", "Recognition",
+                "SerialPort", "Session", "VocabularyFiles",
+            ], swiftSettings: strict),
         .testTarget(
             name: "VocabularyFilesTests", dependencies: ["CommandLanguage", "VocabularyFiles"], swiftSettings: strict),
         .target(

@@ -2,8 +2,8 @@ internal import CPocketSphinx
 
 /// A loaded acoustic model and grammar, ready to decode one utterance at a time.
 ///
-/// Not thread-safe, like the library beneath it; being `~Copyable` and not `Sendable`, it stays on the thread that made
-/// it. An utterance is ``begin()``, ``process(_:)`` as often as there are samples, ``finish()``.
+/// Not thread-safe, like the library beneath it; being `~Copyable`, it is on one thread at a time. An utterance is
+/// ``begin()``, ``process(_:)`` as often as there are samples, ``finish()``.
 public struct Decoder: ~Copyable {
     private let raw: OpaquePointer
     private let cepstralMean: CepstralMean
@@ -108,3 +108,6 @@ public struct Decoder: ~Copyable {
         return String(name[..<bracket])
     }
 }
+
+/// Unchecked because of the pointers to the library's objects: these have one owner, and none is bound to a thread.
+extension Decoder: @unchecked Sendable {}

@@ -1,7 +1,7 @@
 /// Why PocketSphinx could not load or decode, in its own words where it had any.
-public struct DecoderError: Error, Equatable, Sendable {
+public struct DecoderError: Error, Codable, Equatable, Sendable {
     /// What callers may branch on.
-    public enum Kind: Equatable, Sendable {
+    public enum Kind: Codable, Equatable, Sendable {
         /// The folder is not there, or not an acoustic model.
         case model
         /// The dictionary cannot be read, or a line of it is wrong.

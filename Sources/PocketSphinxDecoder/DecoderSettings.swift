@@ -1,7 +1,7 @@
 /// What a ``Decoder`` is made from.
-public struct DecoderSettings: Equatable, Sendable {
+public struct DecoderSettings: Codable, Equatable, Sendable {
     /// How words are pronounced, in the form of CMUdict: one word and its phones a line, variants as `word(2)`.
-    public enum PronunciationDictionary: Equatable, Sendable {
+    public enum PronunciationDictionary: Codable, Equatable, Sendable {
         case file(path: String)
         case text(String)
     }

@@ -10,10 +10,12 @@ internal import Synchronization
 /// goes on with what has been heard. All members may be used from any thread.
 public final class RecognizerThread: Sendable {
     private let inbox: Inbox
+    let succession: Succession
     private let watch: Task<Void, Never>
 
-    private init(_ inbox: Inbox, watch: Task<Void, Never>) {
+    private init(_ inbox: Inbox, _ succession: Succession, watch: Task<Void, Never>) {
         self.inbox = inbox
+        self.succession = succession
         self.watch = watch
     }
 
@@ -28,15 +30,16 @@ public final class RecognizerThread: Sendable {
     public static func start(_ settings: RecognizerSettings) async throws(DecoderError) -> RecognizerThread {
         let inbox = Inbox()
         let post = DecoderPost()
+        let succession = Succession(settings)
         let faults = RehearsedFaults(settings.rehearsedFault)
         let loading: Result<Void, DecoderError> = await withCheckedContinuation { loaded in
             let hasStarted = NamedThread.start("recogniser") { _ in
-                // The decoder never leaves this thread.
+                // From here on the decoder stays on this thread.
                 do throws(DecoderError) {
                     let decoder = try Decoder(settings.decoder)
                     loaded.resume(returning: .success(()))
                     var primary = PrimaryDecoder(decoder, settings: settings, faults: faults)
-                    serve(at: post, as: 0, inbox, settings, &primary)
+                    serve(at: post, as: 0, inbox, succession, &primary)
                 } catch {
                     loaded.resume(returning: .failure(error))
                 }
@@ -49,7 +52,7 @@ public final class RecognizerThread: Sendable {
             }
         }
         try loading.get()
-        return RecognizerThread(inbox, watch: watch(post, inbox, settings, faults))
+        return RecognizerThread(inbox, succession, watch: watch(post, inbox, succession, faults))
     }
 
     /// Recognises everything that comes out of `samples`, until the source ends or the stream is let go of.
@@ -76,7 +79,7 @@ public final class RecognizerThread: Sendable {
     }
 
     private static func serve(
-        at post: DecoderPost, as thread: Int, _ inbox: Inbox, _ settings: RecognizerSettings,
+        at post: DecoderPost, as thread: Int, _ inbox: Inbox, _ succession: Succession,
         _ decoder: inout PrimaryDecoder
     ) {
         while true {
@@ -89,21 +92,21 @@ public final class RecognizerThread: Sendable {
                 guard let job = inbox.next() else { return }
                 guard let samples = job.takeSamples() else { continue }
                 decoder.startOver()
-                post.begin(job, samples, settings)
+                post.begin(job, samples, succession)
             }
         }
     }
 
     /// Puts another thread in the place of one that hangs; that one cannot be ended, and is left behind.
     private static func watch(
-        _ post: DecoderPost, _ inbox: Inbox, _ settings: RecognizerSettings, _ faults: RehearsedFaults
+        _ post: DecoderPost, _ inbox: Inbox, _ succession: Succession, _ faults: RehearsedFaults
     ) -> Task<Void, Never> {
         Task {
             while (try? await Task.sleep(for: DecoderPost.tick)) != nil {
                 guard let thread = post.relieveIfStalled() else { continue }
                 NamedThread.start("recogniser") { _ in
-                    var primary = PrimaryDecoder(nil, settings: settings, faults: faults)
-                    serve(at: post, as: thread, inbox, settings, &primary)
+                    var primary = PrimaryDecoder(nil, settings: succession.settings, faults: faults)
+                    serve(at: post, as: thread, inbox, succession, &primary)
                 }
             }
         }

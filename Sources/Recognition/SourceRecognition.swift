@@ -12,7 +12,8 @@ internal import RealtimeQueue
 struct SourceRecognition: ~Copyable {
     let job: Job
     private var samples: SampleRing.Consumer
-    private let settings: RecognizerSettings
+    private let succession: Succession
+    private var settings: RecognizerSettings
     private var endpointer: Endpointer
     private var buffer: UtteranceBuffer
 
@@ -54,8 +55,9 @@ struct SourceRecognition: ~Copyable {
     private static let framesPerLevel = 5
     private static let framesPerPartial = 10
 
-    init(settings: RecognizerSettings, samples: consuming SampleRing.Consumer, job: Job, isFailing: Bool) {
-        self.settings = settings
+    init(succession: Succession, samples: consuming SampleRing.Consumer, job: Job, isFailing: Bool) {
+        self.succession = succession
+        settings = succession.settings
         self.samples = samples
         self.job = job
         self.isFailing = isFailing
@@ -67,6 +69,11 @@ struct SourceRecognition: ~Copyable {
     mutating func step() -> Step {
         guard !job.isCancelled else { return .ended(.stopped) }
         reportLosses()
+        if !endpointer.isInSpeech, let successor = succession.take() {
+            settings = succession.settings
+            job.emit(.decoderReplaced(successor.number))
+            return .work(.replace(successor))
+        }
         let isClosed = samples.isClosed
         let available = samples.availableSamples
         if available >= AudioFormat.samplesPerFrame || isClosed && available > 0 {

@@ -1,13 +1,17 @@
 public import CommandLanguage
+import VocabularyFiles
 
 /// One run of `listen`, `repl`, `send`, `replay` or `demo`: words in, lights changed, everything told.
 ///
 /// The sources differ; from a line of words on, all of them go this way.
 public actor Session {
-    private let judge: Judge
+    private var judge: Judge
     private let lights: Lights
     private let report: @Sendable (SessionEvent) -> Void
     private var isAsleep = false
+    /// Vocabularies whose decoder has not taken over yet, by the number it will be announced as.
+    private var coming: [Int: Vocabulary] = [:]
+    private var lastNumber = 0
 
     /// What has happened so far.
     public internal(set) var tally = Tally()
@@ -48,6 +52,35 @@ public actor Session {
         }
         report(.obeyed(decision, reports))
         return (decision, reports)
+    }
+
+    /// Understands another grammar from now on, and tells so.
+    func use(_ grammar: Grammar, change: VocabularyChange) {
+        judge = Judge(grammar: grammar)
+        report(.vocabulary(change))
+    }
+
+    /// Understands another grammar once its decoder has taken over, so that words are always judged by the grammar that
+    /// they were heard with.
+    ///
+    /// - Returns: the number as which the recogniser must announce it.
+    func expect(_ vocabulary: Vocabulary) -> Int {
+        lastNumber += 1
+        coming[lastNumber] = vocabulary
+        return lastNumber
+    }
+
+    /// Its decoder will not come.
+    func forget(_ number: Int) {
+        coming[number] = nil
+    }
+
+    /// The decoder with this number has taken over. Those before it never will.
+    func useVocabulary(_ number: Int) {
+        guard let vocabulary = coming[number] else { return }
+        coming = coming.filter { $0.key > number }
+        use(
+            vocabulary.grammar, change: VocabularyChange(grammar: vocabulary.files[0].path, outcome: .loaded))
     }
 
     /// Passes on what a source tells beside words.

@@ -7,6 +7,9 @@ public struct Vocabulary: Sendable {
     /// Pronunciations of exactly the words that the decoder listens for; `nil` for a grammar that is only typed.
     public let pronunciations: PronunciationDictionary?
 
+    /// The files that it was read from and that a user edits: the grammar, and then the dictionary if there is one.
+    public let files: [VocabularyFile]
+
     /// Where Debian's package `pocketsphinx-en-us` puts its dictionary of 134,000 words.
     public static let largeDictionary = "/usr/share/pocketsphinx/model/en-us/cmudict-en-us.dict"
 
@@ -15,7 +18,10 @@ public struct Vocabulary: Sendable {
     /// - Throws: ``VocabularyError``, or `GrammarError` with file, line and column.
     public static func typed(grammarPath: String?, language: Language) throws -> Vocabulary {
         let path = try grammarPath ?? ModelFolder.find().grammar(language)
-        return Vocabulary(grammar: try Grammar(parsing: try TextFile.read(path), file: path), pronunciations: nil)
+        let text = try TextFile.read(path)
+        return Vocabulary(
+            grammar: try Grammar(parsing: text, file: path), pronunciations: nil,
+            files: [VocabularyFile(path: path, text: text)])
     }
 
     /// Loads and checks a grammar for listening, and finds out how its words sound.
@@ -32,8 +38,9 @@ public struct Vocabulary: Sendable {
         guard !wanted.isEmpty else { throw VocabularyError.typedOnly(typed.grammar) }
 
         let path = try dictionaryPath ?? ModelFolder.find().dictionary(.english)
+        let text = try TextFile.read(path)
         var dictionary = try PronunciationDictionary(
-            parsing: TextFile.read(path), file: path, phones: PronunciationDictionary.englishPhones)
+            parsing: text, file: path, phones: PronunciationDictionary.englishPhones)
         let missing = wanted.subtracting(dictionary.words)
         if !missing.isEmpty, let large = try? Data(contentsOf: URL(filePath: largeDictionary), options: .alwaysMapped) {
             dictionary = dictionary.adding(
@@ -41,7 +48,9 @@ public struct Vocabulary: Sendable {
         }
         let silent = typed.grammar.missingWords(in: dictionary)
         guard silent.isEmpty else { throw VocabularyError.missingWords(silent) }
-        return Vocabulary(grammar: typed.grammar, pronunciations: dictionary.restricted(to: wanted))
+        return Vocabulary(
+            grammar: typed.grammar, pronunciations: dictionary.restricted(to: wanted),
+            files: typed.files + [VocabularyFile(path: path, text: text)])
     }
 
     /// The form in which a decoder takes it: the grammar as JSGF that the decoder can read, and the pronunciations.

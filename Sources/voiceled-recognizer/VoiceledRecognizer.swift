@@ -54,7 +54,14 @@ struct VoiceledRecognizer: ParsableCommand {
         help: ArgumentHelp("End when this process, which started it, has ended.", valueName: "process"))
     var parent: Int32?
 
+    @Flag(
+        name: .long,
+        help: ArgumentHelp(
+            "Try the decoder that a trial order on standard input describes, and end.", visibility: .hidden))
+    var check = false
+
     func run() throws {
+        guard !check else { return try Check.run() }
         // The decoder may end the process; what it said last is then all that its parent knows.
         Decoder.echoLog()
         try RecognizerServer(try engineSettings()).run(at: uri, allowsRemote: allowRemote, parent: parent) { address in

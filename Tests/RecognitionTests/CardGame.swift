@@ -99,6 +99,7 @@ extension RecognitionEvent {
         case .utterance: "utterance"
         case .dropped: "dropped"
         case .overrun: "overrun"
+        case .decoderReplaced: "decoderReplaced"
         case .decoderFailed: "decoderFailed"
         case .decoderRecovered: "decoderRecovered"
         case .ended: "ended"

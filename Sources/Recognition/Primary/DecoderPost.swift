@@ -44,12 +44,12 @@ final class DecoderPost: Sendable {
     /// What any piece of work may take, beside the length of its sound.
     static let patience = Duration.seconds(2)
 
-    func begin(_ job: Job, _ samples: consuming sending SampleRing.Consumer, _ settings: RecognizerSettings) {
+    func begin(_ job: Job, _ samples: consuming sending SampleRing.Consumer, _ succession: Succession) {
         var samples = Optional(samples)
         state.withLock { state in
             guard let samples = samples.take() else { return }
             state.recognition = SourceRecognition(
-                settings: settings, samples: samples, job: job, isFailing: state.isFailing)
+                succession: succession, samples: samples, job: job, isFailing: state.isFailing)
         }
     }
 

@@ -10,9 +10,13 @@ enum DecoderWork: Sendable {
     /// This may be all of it.
     case decide(EndpointerEvent.Extent, [Int16])
 
+    /// Nobody is speaking, and another decoder takes over.
+    case replace(Succession.Successor)
+
     /// How long the sound lasts that has to be gone through.
     var length: Duration {
         switch self {
+        case .replace: .zero
         case .begin(let samples), .proceed(let samples, _), .decide(_, let samples):
             AudioFormat.duration(ofSamples: samples.count)
         }

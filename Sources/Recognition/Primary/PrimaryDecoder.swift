@@ -1,8 +1,9 @@
 internal import PocketSphinxDecoder
+internal import RealtimeQueue
 
-/// The decoder with what it takes to have another one after it has failed. Stays on the thread that made it.
+/// The decoder with what it takes to have another one after it has failed. Stays on its thread.
 struct PrimaryDecoder: ~Copyable {
-    private let settings: RecognizerSettings
+    private var settings: RecognizerSettings
     private let faults: RehearsedFaults
     private var decoder: Decoder?
 
@@ -40,6 +41,10 @@ struct PrimaryDecoder: ~Copyable {
             guard decoder != nil else { return .done }
             try decoder?.process(samples.span)
             return wantsPartial ? .partial(decoder?.partialText() ?? "") : .done
+        case .replace(let successor):
+            settings = successor.settings
+            decoder = successor.decoder.take()
+            return .done
         case .decide(_, let samples):
             if let error = faults.beforeDecision() { throw error }
             try openIfNeeded()

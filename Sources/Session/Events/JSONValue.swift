@@ -3,6 +3,7 @@ public struct JSONValue: Encodable, Sendable {
     private let value: any Encodable & Sendable
 
     public init(_ value: String?) { self.value = value }
+    public init(_ value: [String]) { self.value = value }
     public init(_ value: Bool) { self.value = value }
     public init(_ value: Int) { self.value = value }
     public init(_ value: Double) { self.value = value.rounded(toDecimals: 3) }

@@ -31,6 +31,7 @@ extension SessionEvent {
         case .link(let change): ("link", LinkBody(change))
         case .led(let pin): ("led", pin.jsonBody)
         case .recognizer(let report): ("recognizer", report.jsonBody)
+        case .vocabulary(let change): ("vocabulary", change.jsonBody)
         case .warning(let message): ("warning", ["message": JSONValue(message)])
         case .failure(let message, let hint): ("error", ["message": JSONValue(message), "hint": JSONValue(hint)])
         case .ended(let tally): ("end", tally.jsonBody)
@@ -128,6 +129,21 @@ extension RecognizerReport {
             "listening": JSONValue(rung.rawValue),
         ]
         if let outage { body["outage_ms"] = JSONValue(outage.milliseconds) }
+        return body
+    }
+}
+
+extension VocabularyChange {
+    fileprivate var jsonBody: [String: JSONValue] {
+        var body = ["grammar": JSONValue(grammar), "reason": JSONValue(String?.none), "log": JSONValue([])]
+        switch outcome {
+        case .loaded: body["state"] = JSONValue("loaded")
+        case .refused(let reason, let hint, let log):
+            body["state"] = JSONValue("refused")
+            body["reason"] = JSONValue(reason)
+            body["hint"] = JSONValue(hint)
+            body["log"] = JSONValue(log)
+        }
         return body
     }
 }

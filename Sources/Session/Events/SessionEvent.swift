@@ -22,6 +22,8 @@ public enum SessionEvent: Sendable {
     case led(PinChange)
     /// A recogniser failed, hung, recovered or is given up.
     case recognizer(RecognizerReport)
+    /// The grammar or the dictionary was edited while the session runs.
+    case vocabulary(VocabularyChange)
     /// The session goes on, but the user should know.
     case warning(String)
     /// The session, or one recording of it, cannot go on.

@@ -6,6 +6,8 @@ public import VocabularyFiles
 /// The recogniser with its words loaded, ready for one sound source after the other.
 public final class Ear: Sendable {
     let recognizer: RecognizerThread
+    /// Why the vocabulary was not tried in another process first, if it was not.
+    public let notice: String?
     /// Who is asked when it fails or is in doubt.
     let fallback: FallbackRecognizer?
     let policy = SecondOpinion()
@@ -16,36 +18,74 @@ public final class Ear: Sendable {
     let engineInDoubt: String?
     let asksInDoubt: Bool
 
-    private init(_ recognizer: RecognizerThread, _ fallback: FallbackRecognizer?, isOurs: Bool) {
+    private let acousticModel: String
+    private let trial: Trial
+
+    private init(
+        _ recognizer: RecognizerThread, _ fallback: FallbackRecognizer?, isOurs: Bool, notice: String?,
+        acousticModel: String, trial: Trial
+    ) {
         self.recognizer = recognizer
         self.fallback = fallback
         engineAfterFailure = isOurs ? "grammar" : nil
         // The same search with the same words would only say the same again.
         engineInDoubt = isOurs ? "dictation" : nil
         asksInDoubt = fallback != nil
+        self.notice = notice
+        self.acousticModel = acousticModel
+        self.trial = trial
     }
 
     /// Loads the acoustic model and compiles the grammar: some ten milliseconds with a small vocabulary.
     ///
     /// - Parameters:
     ///   - acousticModel: its folder; the English one of PocketSphinx when `nil`.
+    ///   - trial: what a vocabulary that is not known yet goes through first.
     ///   - fallback: is started, and not waited for.
     ///   - rehearsedFault: a failure to happen.
-    /// - Throws: `DecoderError`, or ``VocabularyError`` for a vocabulary that can only be typed.
+    /// - Throws: `DecoderError`, ``CanaryError``, or ``VocabularyError`` for a vocabulary that can only be typed.
     public static func open(
-        _ vocabulary: Vocabulary, acousticModel: String? = nil, fallback: FallbackSettings = .none,
-        rehearsedFault: RehearsedFault? = nil
+        _ vocabulary: Vocabulary, acousticModel: String? = nil, trial: Trial = Trial(),
+        fallback: FallbackSettings = .none, rehearsedFault: RehearsedFault? = nil
     ) async throws -> Ear {
-        let (grammar, dictionary) = try vocabulary.forDecoder()
-        var settings = RecognizerSettings(
-            decoder: DecoderSettings(
-                acousticModel: acousticModel ?? DecoderSettings.englishModel, dictionary: .text(dictionary),
-                grammar: grammar))
+        let acousticModel = acousticModel ?? DecoderSettings.englishModel
+        var settings = RecognizerSettings(decoder: try settings(for: vocabulary, acousticModel: acousticModel))
         settings.rehearsedFault = rehearsedFault
+        var notice: String?
+        do {
+            try await trial.pass(settings.decoder)
+        } catch let error as CanaryError where error.kind == .unavailable {
+            notice = error.description + (error.hint.map { "; \($0)" } ?? "")
+        }
         let recognizer = try await RecognizerThread.start(settings)
         let other = fallback.recognizer()
         await other?.start()
-        return Ear(recognizer, other, isOurs: fallback.choice == .builtin)
+        return Ear(
+            recognizer, other, isOurs: fallback.choice == .builtin, notice: notice, acousticModel: acousticModel,
+            trial: trial)
+    }
+
+    /// Has a canary try a vocabulary with the English model, whether it is known or not.
+    ///
+    /// - Throws: as ``open(_:acousticModel:trial:fallback:rehearsedFault:)``.
+    public static func check(_ vocabulary: Vocabulary) async throws {
+        try await Canary().send(ahead: settings(for: vocabulary, acousticModel: DecoderSettings.englishModel))
+    }
+
+    /// Has everything from the next utterance on heard with another vocabulary, once that has come through its trial.
+    ///
+    /// - Parameter number: what ``RecognitionEvent/decoderReplaced(_:)`` will carry.
+    /// - Throws: as ``open(_:acousticModel:trial:fallback:rehearsedFault:)``, and ``CanaryError`` too if there is no
+    ///   program for the trial: a session that runs is not put at risk. Everything stays as it is then.
+    func replace(with vocabulary: Vocabulary, announcedAs number: Int) async throws {
+        let settings = try Self.settings(for: vocabulary, acousticModel: acousticModel)
+        try await trial.pass(settings)
+        try await recognizer.replaceDecoder(with: RecognizerSettings(decoder: settings), announcedAs: number)
+    }
+
+    private static func settings(for vocabulary: Vocabulary, acousticModel: String) throws -> DecoderSettings {
+        let (grammar, dictionary) = try vocabulary.forDecoder()
+        return DecoderSettings(acousticModel: acousticModel, dictionary: .text(dictionary), grammar: grammar)
     }
 
     /// Ends the recogniser's thread and the fallback's workers.

@@ -18,6 +18,7 @@ extension Session {
                 Listening(
                     source: microphone, format: source.negotiated, scheduling: source.scheduling.words,
                     startup: ContinuousClock.now - startedAt)))
+        if let notice = ear.notice { note(.warning(notice)) }
         let ending = await obey(events, from: .microphone(name: microphone), through: ear)
         if case .failed(let error)? = ending?.outcome { throw error }
     }

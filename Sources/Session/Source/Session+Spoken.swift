@@ -21,6 +21,7 @@ extension Session {
             case .utterance(let recognized):
                 utterances += 1
                 await obey(await hear(recognized, from: origin, through: ear))
+            case .decoderReplaced(let number): useVocabulary(number)
             case .dropped(let samples): noteDropped(samples: samples)
             case .overrun(let count): noteOverruns(count)
             case .decoderFailed(let error): primaryFailed("\(error)")

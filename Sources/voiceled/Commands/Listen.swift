@@ -25,9 +25,14 @@ struct Listen: AsyncParsableCommand {
 
     func run() async throws {
         let start = ContinuousClock.now
-        let words = try vocabulary.spoken()
-        let ear = try await recognizer.open(words, vocabulary)
-        try await withSession(words.grammar, on: board.choice(), baud: board.baud, output, ear: ear) { session, _ in
+        let options = self.vocabulary
+        let vocabulary = try options.spoken()
+        let ear = try await recognizer.open(vocabulary, options)
+        try await withSession(
+            vocabulary.grammar, on: board.choice(), baud: board.baud, output, ear: ear
+        ) { session, _ in
+            let following = Task { await session.follow(vocabulary, through: ear) { try options.spoken() } }
+            defer { following.cancel() }
             try await session.listen(to: mic, through: ear, startedAt: start)
         }
     }

@@ -25,15 +25,24 @@ struct REPL: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        let grammar = try vocabulary.typed().grammar
+        let options = self.vocabulary
+        let vocabulary = try options.typed()
+        let current = CurrentGrammar(vocabulary.grammar)
         let editor = try LineEditor(
             prompt: output.json ? "" : "> ",
             history: .standard(environment: ProcessInfo.processInfo.environment),
-            completions: { line in grammar.completions(of: line) })
+            completions: { line in current.grammar.completions(of: line) })
         let reporter: any Reporter = output.json ? JSONReporter() : REPLReporter(editor: editor)
-        try await withSession(grammar, on: board.choice(), baud: board.baud, output, reporter: reporter) { session, _ in
+        let port = board.choice()
+        try await withSession(
+            vocabulary.grammar, on: port, baud: board.baud, output, reporter: reporter
+        ) { session, _ in
+            let following = Task {
+                await session.follow(vocabulary, onUse: { current.grammar = $0 }) { try options.typed() }
+            }
+            defer { following.cancel() }
             if editor.isEditing && !output.json {
-                editor.print("Type a command, such as \(grammar.shortExamples). Tab completes, Ctrl-D ends.")
+                editor.print("Type a command, such as \(current.grammar.shortExamples). Tab completes, Ctrl-D ends.")
             }
             for try await input in editor.lines {
                 if let problem = editor.takeHistoryProblem() { await session.note(.warning(problem.description)) }

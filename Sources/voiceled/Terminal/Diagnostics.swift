@@ -1,3 +1,5 @@
+import Session
+
 /// Messages to the user on standard error, each with the program's name.
 enum Diagnostics {
     static func line(_ message: String) {
@@ -7,6 +9,7 @@ enum Diagnostics {
     /// The error in words, then its remedy on a line of its own.
     static func explain(_ error: any Error) {
         explain("\(error)", hint: (error as? any Remediable)?.hint)
+        for line in (error as? CanaryError)?.log ?? [] { Output.error.line("    | \(line)") }
     }
 
     static func explain(_ message: String, hint: String?) {

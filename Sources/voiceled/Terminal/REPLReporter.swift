@@ -17,6 +17,7 @@ struct REPLReporter: Reporter {
                 editor.print(style.warning("\(change)"))
             }
             if case .lost(_, let hint?) = change { editor.print(style.faint("  \(hint)")) }
+        case .vocabulary(let change): editor.print(VocabularyLines(style).describe(change))
         case .warning(let message): editor.print(style.warning(message))
         case .failure(let message, let hint):
             if editor.isEditing {

@@ -15,12 +15,14 @@ protocol Remediable: Error {
 
 extension ALSAError: Remediable {}
 extension BoardError: Remediable {}
+extension CanaryError: Remediable {}
 extension DecoderError: Remediable {}
 extension DictionaryError: Remediable {}
 extension FlashError: Remediable {}
 extension GrammarError: Remediable {}
 extension LineEditorError: Remediable {}
 extension NoBoardError: Remediable {}
+extension ServedRecognizerError: Remediable {}
 extension SimulatedBoardError: Remediable {}
 extension SoundFileError: Remediable {}
 extension VocabularyError: Remediable {}

@@ -37,6 +37,7 @@ final class TerminalReporter: Reporter {
             } else if report.state != .ready {
                 line.print(style.faint("  \(report.words)"))
             }
+        case .vocabulary(let change): line.print(VocabularyLines(style).describe(change))
         case .warning(let message): line.print(style.warning("  \(message)"))
         case .failure(let message, let hint):
             line.clear()

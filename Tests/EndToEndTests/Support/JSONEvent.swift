@@ -20,7 +20,7 @@ struct JSONEvent: Decodable, Sendable {
     let latencyMs: Double?
     let decodeMs: Double?
 
-    // recognizer, link
+    // recognizer, link, vocabulary
     let state: String?
 
     // recognizer
@@ -43,6 +43,10 @@ struct JSONEvent: Decodable, Sendable {
     let on: Bool?
     let level: Int?
     let color: String?
+
+    // vocabulary
+    let grammar: String?
+    let log: [String]?
 
     // error
     let message: String?
