@@ -23,7 +23,7 @@ final class ProcessChannel: WorkerChannel {
         self.outgoing = outgoing
         let group = ProcessGroup()
         self.group = group
-        process = Task(executorPreference: SpawningThread.shared) {
+        process = Task {
             defer { received.finish() }
             return await Self.run(program, toSend, received, group)
         }
@@ -52,7 +52,7 @@ final class ProcessChannel: WorkerChannel {
         let words = Words()
         do {
             let result = try await Subprocess.run(
-                .name("prlimit"), arguments: Arguments(program.boundedArguments),
+                .name(WorkerProgram.bounder), arguments: Arguments(program.boundedArguments),
                 // Nobody reads the backtrace, and making it takes longer than starting the next worker.
                 environment: .inherit.updating(["SWIFT_BACKTRACE": "enable=no"]), platformOptions: options,
                 input: .inputWriter, output: .sequence, error: .sequence

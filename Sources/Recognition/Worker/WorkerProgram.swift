@@ -12,11 +12,15 @@ public struct WorkerProgram: Equatable, Sendable {
         self.arguments = arguments
     }
 
-    /// The command line that bounds the program and then becomes it.
+    /// The program that bounds this one and then becomes it, see ``boundedArguments``.
+    package static let bounder = "prlimit"
+
+    /// The arguments of ``bounder``.
     ///
     /// `prlimit` and `setpriv` are of util-linux, which every Debian has. The signal reaches a worker that is stopped,
-    /// which would never read the end of its input.
-    var boundedArguments: [String] {
+    /// which would never read the end of its input. The kernel sends it when the *thread* ends that started the worker;
+    /// Subprocess starts all from one, which lives as long as the program.
+    package var boundedArguments: [String] {
         [
             "--core=0", "--nofile=\(openFiles)", "--as=\(addressSpace)",
             "setpriv", "--pdeathsig", "KILL", path,

@@ -60,8 +60,10 @@ public struct Canary: Sendable {
         // Of its own, so that Ctrl-C reaches only us.
         options.processGroupID = 0
         options.teardownSequence = []
+        let bounded = WorkerProgram(path: program, arguments: ["--check"])
         let result = try await Subprocess.run(
-            .path(FilePath(program)), arguments: ["--check"],
+            // Ends with this process, even when that is killed: nobody else would stop a decoder that runs without end.
+            .name(WorkerProgram.bounder), arguments: Arguments(bounded.boundedArguments),
             // A crash's backtrace would bury what the decoder said, and takes a second.
             environment: .inherit.updating(["SWIFT_BACKTRACE": "enable=no"]),
             platformOptions: options, input: .array(order), output: .bytes(limit: 1 << 20), error: .sequence

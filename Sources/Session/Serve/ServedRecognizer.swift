@@ -1,5 +1,7 @@
 import Foundation
+import Recognition
 import Subprocess
+import Supervision
 import SystemPackage
 import VocabularyFiles
 
@@ -16,9 +18,8 @@ public struct ServedRecognizer: Sendable {
     private let program: String
     private let arguments: [String]
 
-    /// Ends within a minute after which starting again is pointless.
-    private static let mostDeaths = 5
-    private static let deathsCountFor = Duration.seconds(60)
+    /// One that has served for so long has shown that it works; its death is forgiven.
+    private static let probation = Duration.seconds(10)
 
     /// - Parameter arguments: of `voiceled-recognizer`, its address among them.
     public init(arguments: [String]) {
@@ -33,24 +34,22 @@ public struct ServedRecognizer: Sendable {
         guard FileManager.default.isExecutableFile(atPath: program) else {
             throw ServedRecognizerError("\(program) is not there", hint: "build it with `make build`")
         }
-        var deaths: [ContinuousClock.Instant] = []
+        var rule = RestartRule()
         while !Task.isCancelled {
+            let start = ContinuousClock.now
             let (hasServed, status) = try await runOnce(report)
             if Task.isCancelled { return }
             guard hasServed else {
                 throw ServedRecognizerError("it ended before it could serve (\(Self.words(status)))", hint: nil)
             }
-            let now = ContinuousClock.now
-            deaths = deaths.filter { now - $0 < Self.deathsCountFor } + [now]
-            guard deaths.count < Self.mostDeaths else {
+            switch rule.died(hasWorked: .now - start >= Self.probation, at: .now) {
+            case .giveUp(let reason):
                 throw ServedRecognizerError(
-                    "it died \(deaths.count) times within \(Self.deathsCountFor.components.seconds) s, at last: "
-                        + Self.words(status), hint: "its last messages above say why")
+                    "\(reason), at last: \(Self.words(status))", hint: "its last messages above say why")
+            case .startAgain(let pause):
+                report(.died(status: Self.words(status), pause: pause))
+                try? await Task.sleep(for: pause)
             }
-            // The first time at once: whoever waits for an answer should not wait longer than he must.
-            let pause = Duration.milliseconds(deaths.count == 1 ? 0 : 250 << deaths.count)
-            report(.died(status: Self.words(status), pause: pause))
-            try? await Task.sleep(for: pause)
         }
     }
 
@@ -61,9 +60,10 @@ public struct ServedRecognizer: Sendable {
         // Of its own, so that Ctrl-C reaches only us.
         options.processGroupID = 0
         options.teardownSequence = [.gracefulShutDown(allowedDurationToNextStep: .seconds(1))]
+        let bounded = WorkerProgram(path: program, arguments: arguments)
         let result = try await Subprocess.run(
-            .path(FilePath(program)),
-            arguments: Arguments(arguments + ["--parent", "\(ProcessInfo.processInfo.processIdentifier)"]),
+            // Ends with this process, however that ends.
+            .name(WorkerProgram.bounder), arguments: Arguments(bounded.boundedArguments),
             // A crash's backtrace would bury what the decoder said, and hold up the next start.
             environment: .inherit.updating(["SWIFT_BACKTRACE": "enable=no"]),
             platformOptions: options, input: .none, output: .discarded, error: .sequence
