@@ -23,6 +23,8 @@ public enum RecognitionEvent: Sendable {
     case decoderFailed(DecoderError)
     /// After a failure the decoder has decided on an utterance again.
     case decoderRecovered
+    /// The decoder has hung this often and is not tried again; sent once.
+    case decoderGivenUp(hung: Int)
     /// Nothing more will come from this source.
     case ended(SourceOutcome)
 }

@@ -103,10 +103,11 @@ public final class RecognizerThread: Sendable {
     ) -> Task<Void, Never> {
         Task {
             while (try? await Task.sleep(for: DecoderPost.tick)) != nil {
-                guard let thread = post.relieveIfStalled() else { continue }
+                guard let relief = post.relieveIfStalled() else { continue }
                 NamedThread.start("recogniser") { _ in
-                    var primary = PrimaryDecoder(nil, settings: succession.settings, faults: faults)
-                    serve(at: post, as: thread, inbox, succession, &primary)
+                    var primary = PrimaryDecoder(
+                        nil, settings: succession.settings, faults: faults, refusal: relief.refusal)
+                    serve(at: post, as: relief.thread, inbox, succession, &primary)
                 }
             }
         }

@@ -75,10 +75,15 @@ public actor Session {
         coming[number] = nil
     }
 
-    /// The decoder with this number has taken over. Those before it never will.
-    func useVocabulary(_ number: Int) {
+    /// The decoder with this number has taken over. Those before it never will. The fallback follows it.
+    func useVocabulary(_ number: Int, through ear: Ear) async {
         guard let vocabulary = coming[number] else { return }
         coming = coming.filter { $0.key > number }
+        do {
+            try await ear.replaceWorkers(with: vocabulary)
+        } catch {
+            note(.warning("\(error); the fallback goes on with the old words"))
+        }
         use(
             vocabulary.grammar, change: VocabularyChange(grammar: vocabulary.files[0].path, outcome: .loaded))
     }

@@ -27,6 +27,49 @@ extension EndToEnd {
             #expect(ending.leftovers == [])
         }
 
+        @Test("obeys the microphone though the recogniser fails in the middle of it")
+        func microphone() async throws {
+            let microphone = try await VirtualMicrophone()
+            let program = try Program(
+                "voiceled", ["listen", "--mic", "pulse", "--port", "sim", "--json", "--rehearse", "primary-fails:2"],
+                environment: microphone.environment)
+            try await program.event("listening")
+            for (name, engine, command, led, isOn) in [
+                ("light-two-on.slt", "primary", "LED2 ON", "LED2", true),
+                ("red.awb", "fallback", "LAMP RGB ff0000", "LAMP", true),
+                ("light-two-off.rms", "primary", "LED2 OFF", "LED2", false),
+            ] {
+                try await microphone.speak(.named(name))
+                let utterance = try await program.event("utterance")
+                #expect(utterance.engine == engine)
+                #expect(utterance.commands == [command], "heard \(utterance.text ?? "")")
+                #expect(try await program.event("board").result == "ok")
+                try await program.event("led") { $0.led == led && $0.on == isOn }
+            }
+            program.signal(SIGINT)
+            let ending = try await program.ended()
+            let ladder = ending.events.filter { $0.event == "recognizer" && $0.engine == "primary" }
+            #expect(ladder.map(\.state) == ["failed", "recovered"])
+            #expect(ladder.map(\.listening) == ["fallback", "primary"])
+            #expect(ending.events.last?.heardByFallback == 1)
+            #expect(ending.leftovers == [])
+        }
+
+        @Test("tells in words who listens, and at last how often it was needed")
+        func words() async throws {
+            let ending = try await Program(
+                "voiceled",
+                ["replay", "--port", "none", "--rehearse", "primary-fails:2"] + Self.some.prefix(3).map(\.path)
+            ).ended()
+            let told = ending.lines.filter { $0.contains("recogniser") || $0.contains("fallback") }
+            #expect(
+                told.contains {
+                    $0.contains(
+                        "the recogniser failed: cannot decode: a failure is being rehearsed; the fallback listens")
+                }, "\(ending.lines)")
+            #expect(told.contains { $0.contains("the recogniser is well again") })
+        }
+
         @Test("without one, a failure is said once and the next utterance is obeyed again")
         func none() async throws {
             let ending = try await Self.replay(
@@ -97,20 +140,7 @@ extension EndToEnd {
             kill(workers[0], SIGSTOP)
             program.signal(signal)
             _ = try await program.ended()
-            for _ in 0..<1_000 where !Self.running(program.workers).isEmpty {
-                try await Task.sleep(for: .milliseconds(10))
-            }
-            #expect(Self.running(program.workers) == [])
-        }
-
-        /// Without those that have ended and whose new parent has not looked yet.
-        private static func running(_ processes: [Int32]) -> [Int32] {
-            processes.filter { process in
-                guard let line = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8) else {
-                    return false
-                }
-                return !line.contains(") Z ")
-            }
+            #expect(try await program.workersThatStay() == [])
         }
 
         /// In the environment, `VOICELED_FAULTS` is the number of utterances, to make the test a longer one.

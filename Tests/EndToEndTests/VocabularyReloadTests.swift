@@ -90,6 +90,60 @@ extension EndToEnd {
             #expect(ending.leftovers == [])
         }
 
+        @Test("the fallback hears with the edited grammar too, and never with one that was refused")
+        func fallback() async throws {
+            let microphone = try await VirtualMicrophone()
+            let grammar = try EditedGrammar(Self.red)
+            let program = try Program(
+                "voiceled",
+                [
+                    "listen", "--mic", "pulse", "--port", "none", "--json", "--grammar", grammar.path, "--rehearse",
+                    "primary-dies:1",
+                ], environment: microphone.environment)
+            try await program.event("listening")
+
+            func says(_ name: String, _ commands: [String]) async throws {
+                try await microphone.speak(.named(name))
+                let utterance = try await program.event("utterance")
+                #expect(utterance.engine == "fallback")
+                #expect(utterance.commands == commands, "heard \(utterance.text ?? utterance.reason ?? "")")
+            }
+            try await says("red.slt", ["LAMP RGB ff0000"])
+
+            try grammar.overwrite(Self.colors)
+            #expect(try await program.event("vocabulary").state == "loaded")
+            try await says("green.rms", ["LAMP RGB 00ff00"])
+
+            try grammar.replace(Self.colors + "\n<oops> = |;")
+            #expect(try await program.event("vocabulary").state == "refused")
+            let workers = program.workers
+            #expect(workers.count == 2)
+            for worker in workers { kill(worker, SIGKILL) }
+            try await says("blue.kal16", ["LAMP RGB 0000ff"])
+
+            program.signal(SIGINT)
+            #expect(try await program.ended().leftovers == [])
+        }
+
+        @Test(
+            "a trial that runs without end is ended with the program, however that ends",
+            arguments: [SIGINT, SIGTERM, SIGKILL, SIGABRT])
+        func trialWithoutParent(signal: Int32) async throws {
+            let path = Place.fixtures.appending(path: "Broken/optional-words.gram").path
+            let program = try Program(
+                "voiceled", ["grammar", "check", path], environment: ["SWIFT_BACKTRACE": "enable=no"])
+            // It has begun when it is what it will be: before that it is `prlimit`, then `setpriv`.
+            while !program.workers.contains(where: Self.isRecognizer) { try await Task.sleep(for: .milliseconds(10)) }
+            program.signal(signal)
+            _ = try await program.ended()
+            // Left alone it would go on for ten seconds of processor time.
+            #expect(try await program.workersThatStay(within: 5) == [])
+        }
+
+        private static func isRecognizer(_ process: Int32) -> Bool {
+            (try? String(contentsOfFile: "/proc/\(process)/comm", encoding: .utf8))?.hasPrefix("voiceled-recog") == true
+        }
+
         @Test("listen takes up an edited dictionary, and shows in words what it refuses")
         func words() async throws {
             let microphone = try await VirtualMicrophone()

@@ -102,6 +102,7 @@ extension RecognitionEvent {
         case .decoderReplaced: "decoderReplaced"
         case .decoderFailed: "decoderFailed"
         case .decoderRecovered: "decoderRecovered"
+        case .decoderGivenUp: "decoderGivenUp"
         case .ended: "ended"
         }
     }

@@ -65,11 +65,34 @@ struct DecoderFailureTests {
         #expect(outcomes[2] == "five five")
     }
 
+    @Test("to come back three times is not tried again, which is said once, and the sound goes on being cut")
+    func hangs() async throws {
+        let recognizer = try await recognizer(.hangs(decision: 1))
+        var reasons: [String] = []
+        var told: [String] = []
+        for name in ["001", "003", "004", "001", "003"] {
+            let events = try await CardGame.events(of: name, with: recognizer)
+            reasons += events.utterances.map { $0.failure.map { "\($0)" } ?? "none" }
+            told += events.names.filter { $0 == "decoderGivenUp" || $0 == "decoderFailed" }
+        }
+        #expect(reasons.prefix(3).allSatisfy { $0.hasPrefix("the recogniser hangs: no answer within") })
+        #expect(
+            reasons.dropFirst(3)
+                == Array(repeating: "the recogniser is not tried again: it hung 3 times", count: 2)[...])
+        #expect(told == ["decoderFailed", "decoderGivenUp"])
+        // Another vocabulary is taken note of all the same, so that the fallback can follow it.
+        try await recognizer.replaceDecoder(with: CardGame.settings, announcedAs: 9)
+        let events = try await CardGame.events(of: "001", with: recognizer)
+        #expect(events.contains { if case .decoderReplaced(9) = $0 { true } else { false } })
+        #expect(events.utterances.first?.failure != nil)
+    }
+
     @Test(
         "can be rehearsed by name",
         arguments: [
             ("primary-fails:3", RehearsedFault.fails(decision: 3)), ("primary-stalls:1", .stalls(decision: 1)),
-            ("primary-dies:20", .dies(decision: 20)), ("primary-dies:0", nil), ("primary-dies", nil),
+            ("primary-dies:20", .dies(decision: 20)), ("primary-hangs:2", .hangs(decision: 2)), ("primary-dies:0", nil),
+            ("primary-dies", nil),
             ("nobody-dies:1", nil), ("primary-fails:x", nil), ("", nil),
         ] as [(String, RehearsedFault?)])
     func names(description: String, fault: RehearsedFault?) {

@@ -14,7 +14,7 @@ public actor FallbackRecognizer {
     public static let mostTries = 3
 
     private let report: AsyncStream<FallbackEvent>.Continuation
-    private let makeChannel: @Sendable () -> any WorkerChannel
+    private var makeChannel: @Sendable () -> any WorkerChannel
     private let limits: WorkerLimits
     private let reserve: Int
     private var rule: RestartRule
@@ -23,6 +23,8 @@ public actor FallbackRecognizer {
     private var busy: [Worker] = []
     private var starting: [Worker] = []
     private var delayed = 0
+    /// Counts the programs that have been in use; a worker of an earlier one is not asked any more.
+    private var generation = 0
     private var waiters: [CheckedContinuation<Worker?, Never>] = []
     private var lostAt: ContinuousClock.Instant?
     private var hasBeenReady = false
@@ -78,6 +80,17 @@ public actor FallbackRecognizer {
         report.finish()
     }
 
+    /// Has everything that is asked from now on answered by workers of another program.
+    ///
+    /// The utterances that are being decided on are decided by the old ones.
+    public func use(_ program: WorkerProgram) {
+        makeChannel = { ProcessChannel(program) }
+        generation += 1
+        for worker in idle { worker.channel.end() }
+        idle = []
+        fill()
+    }
+
     /// Why there is no fallback any more; `nil` while there is one.
     public var endReason: String? { end }
 
@@ -129,8 +142,10 @@ public actor FallbackRecognizer {
     // MARK: Workers
 
     private func fill() {
-        while end == nil, idle.count + busy.count + starting.count + delayed < 1 + reserve { bring(after: .zero) }
+        while end == nil, (idle + busy + starting).count(where: isOfUse) + delayed < 1 + reserve { bring(after: .zero) }
     }
+
+    private func isOfUse(_ worker: Worker) -> Bool { worker.generation == generation }
 
     private func bring(after delay: Duration) {
         delayed += 1
@@ -138,7 +153,7 @@ public actor FallbackRecognizer {
             if delay > .zero { try? await Task.sleep(for: delay) }
             delayed -= 1
             guard end == nil else { return }
-            let worker = Worker(makeChannel(), limits: limits)
+            let worker = Worker(makeChannel(), limits: limits, generation: generation)
             starting.append(worker)
             do throws(WorkerEnd) {
                 try await worker.becomeReady()
@@ -151,7 +166,7 @@ public actor FallbackRecognizer {
     }
 
     private func welcome(_ worker: Worker) {
-        guard end == nil else { return worker.channel.end() }
+        guard end == nil, isOfUse(worker) else { return worker.channel.end() }
         if let lostAt {
             report.yield(.recovered(after: .now - lostAt))
             self.lostAt = nil
@@ -190,7 +205,10 @@ public actor FallbackRecognizer {
     private func giveBack(_ worker: Worker) async {
         let excess = await worker.excess
         busy.removeAll { $0 === worker }
-        if let excess {
+        if !isOfUse(worker) {
+            worker.channel.end()
+            fill()
+        } else if let excess {
             report.yield(.recycled(memory: excess))
             worker.channel.end()
             fill()
@@ -213,6 +231,7 @@ public actor FallbackRecognizer {
         starting.removeAll { $0 === worker }
         worker.channel.end()
         guard end == nil else { return }
+        guard isOfUse(worker) else { return fill() }
         let died = ContinuousClock.now
         switch error.kind {
         case .missing: return giveUp(error.reason)

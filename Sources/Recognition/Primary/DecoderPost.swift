@@ -44,6 +44,16 @@ final class DecoderPost: Sendable {
     /// What any piece of work may take, beside the length of its sound.
     static let patience = Duration.seconds(2)
 
+    /// So many threads that hang are left behind, each with its decoder; after that none is loaded any more.
+    static let mostHung = 3
+
+    /// Who takes the place of a thread that hangs.
+    struct Relief {
+        let thread: Int
+        /// What it has to say to each utterance instead of deciding on it.
+        let refusal: DecoderError?
+    }
+
     func begin(_ job: Job, _ samples: consuming sending SampleRing.Consumer, _ succession: Succession) {
         var samples = Optional(samples)
         state.withLock { state in
@@ -93,8 +103,8 @@ final class DecoderPost: Sendable {
     ///
     /// Ticks are counted instead of reading a clock: when the whole program was stopped, none passed.
     ///
-    /// - Returns: the number of the thread that has to serve from now on.
-    func relieveIfStalled() -> Int? {
+    /// - Returns: who has to serve from now on.
+    func relieveIfStalled() -> Relief? {
         state.withLock { state in
             guard let work = state.work else { return nil }
             state.ticks += 1
@@ -104,7 +114,11 @@ final class DecoderPost: Sendable {
             let error = DecoderError(
                 .decoding, "the recogniser hangs", reason: "no answer within \(Self.patience + work.length)")
             state.next = state.recognition?.take(.failed(error), of: work)
-            return state.thread
+            guard state.thread >= Self.mostHung else { return Relief(thread: state.thread, refusal: nil) }
+            let refusal = DecoderError(
+                .decoding, "the recogniser is not tried again", reason: "it hung \(state.thread) times")
+            state.recognition?.job.emit(.decoderGivenUp(hung: state.thread))
+            return Relief(thread: state.thread, refusal: refusal)
         }
     }
 }

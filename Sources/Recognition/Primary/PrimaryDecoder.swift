@@ -5,11 +5,18 @@ internal import RealtimeQueue
 struct PrimaryDecoder: ~Copyable {
     private var settings: RecognizerSettings
     private let faults: RehearsedFaults
+    private let refusal: DecoderError?
     private var decoder: Decoder?
 
-    /// - Parameter decoder: `nil` to load it when the first utterance comes.
-    init(_ decoder: consuming Decoder?, settings: RecognizerSettings, faults: RehearsedFaults) {
+    /// - Parameters:
+    ///   - decoder: `nil` to load it when the first utterance comes.
+    ///   - refusal: every decision ends with it, and no decoder is loaded.
+    init(
+        _ decoder: consuming Decoder?, settings: RecognizerSettings, faults: RehearsedFaults,
+        refusal: DecoderError? = nil
+    ) {
         self.decoder = decoder
+        self.refusal = refusal
         self.settings = settings
         self.faults = faults
     }
@@ -30,6 +37,10 @@ struct PrimaryDecoder: ~Copyable {
     }
 
     private mutating func attempt(_ work: DecoderWork) throws(DecoderError) -> DecoderResult {
+        if let refusal {
+            if case .decide = work { throw refusal }
+            return .done
+        }
         switch work {
         case .begin(let samples):
             try openIfNeeded()

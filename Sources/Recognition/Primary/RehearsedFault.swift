@@ -7,7 +7,10 @@ public enum RehearsedFault: Equatable, Sendable {
     /// The decoder refuses this decision and all that follow.
     case dies(decision: Int)
 
-    /// - Parameter description: such as `primary-fails:3`, `primary-stalls:3`, `primary-dies:3`.
+    /// The decoder comes back neither from this decision nor from any that follows.
+    case hangs(decision: Int)
+
+    /// - Parameter description: such as `primary-fails:3`, `primary-stalls:3`, `primary-dies:3`, `primary-hangs:3`.
     public init?(_ description: String) {
         let parts = description.split(separator: ":", omittingEmptySubsequences: false)
         guard parts.count == 2, let decision = Int(parts[1]), decision > 0 else { return nil }
@@ -15,6 +18,7 @@ public enum RehearsedFault: Equatable, Sendable {
         case "primary-fails": self = .fails(decision: decision)
         case "primary-stalls": self = .stalls(decision: decision)
         case "primary-dies": self = .dies(decision: decision)
+        case "primary-hangs": self = .hangs(decision: decision)
         default: return nil
         }
     }

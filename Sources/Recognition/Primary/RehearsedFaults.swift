@@ -25,6 +25,9 @@ final class RehearsedFaults: Sendable {
             // Nobody ever sends it.
             if number == decision { WakeSignal().wait() }
             return nil
+        case .hangs(let decision):
+            if number >= decision { WakeSignal().wait() }
+            return nil
         }
     }
 

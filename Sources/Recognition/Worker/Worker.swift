@@ -5,14 +5,17 @@ internal import Wyoming
 /// One worker and what is known of its health. Does one thing at a time; whoever holds it has it alone.
 actor Worker {
     nonisolated let channel: any WorkerChannel
+    /// Which of the programs that the fallback has used it runs, counted from 0.
+    nonisolated let generation: Int
     private var health: WorkerHealth
     private var incoming: AsyncStream<[UInt8]>.Iterator
     private var reader = EventReader()
     /// Why we ended it.
     private var verdict: WorkerEnd?
 
-    init(_ channel: any WorkerChannel, limits: WorkerLimits) {
+    init(_ channel: any WorkerChannel, limits: WorkerLimits, generation: Int = 0) {
         self.channel = channel
+        self.generation = generation
         health = WorkerHealth(limits: limits, startedAt: .now)
         incoming = channel.incoming.makeAsyncIterator()
     }

@@ -47,7 +47,10 @@ extension RecognizerReport {
         case .hung: return "\(who) hung\(why)"
         case .recycled: return "\(who) was replaced\(why)"
         case .recovered: return "\(who) is well again"
-        case .gaveUp: return "there is no fallback recogniser any more\(why)\(consequence)"
+        case .gaveUp:
+            return engine == .primary
+                ? "the recogniser is not tried again before the next start\(why)\(consequence)"
+                : "there is no fallback recogniser any more\(why)\(consequence)"
         }
     }
 

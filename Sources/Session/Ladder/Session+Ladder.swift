@@ -18,6 +18,10 @@ extension Session {
         note(.recognizer(RecognizerReport(.primary, .recovered, rung: ladder.rung)))
     }
 
+    func primaryGivenUp(hung: Int) {
+        note(.recognizer(RecognizerReport(.primary, .gaveUp, reason: "it hung \(hung) times", rung: ladder.rung)))
+    }
+
     private func note(_ event: FallbackEvent) {
         switch event {
         case .ready: tell(.ready)

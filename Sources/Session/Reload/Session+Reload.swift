@@ -35,12 +35,12 @@ extension Session {
                 known = edited.files
                 if edited.files == inUse {
                     // What was refused has been taken back.
+                    onUse(edited.grammar)
                     note(.vocabulary(VocabularyChange(edited)))
                 } else {
-                    try await take(edited, through: ear)
+                    try await take(edited, through: ear, onUse: onUse)
                     inUse = edited.files
                 }
-                onUse(edited.grammar)
             } catch {
                 let outcome = VocabularyChange.Outcome(refusing: error)
                 note(.vocabulary(VocabularyChange(grammar: vocabulary.files[0].path, outcome: outcome)))
@@ -48,8 +48,14 @@ extension Session {
         } while await changes.next(isolation: self) != nil
     }
 
-    private func take(_ vocabulary: Vocabulary, through ear: Ear?) async throws {
-        guard let ear else { return use(vocabulary.grammar, change: VocabularyChange(vocabulary)) }
+    private func take(
+        _ vocabulary: Vocabulary, through ear: Ear?, onUse: @Sendable (Grammar) -> Void
+    ) async throws {
+        guard let ear else {
+            // Before it is told: whoever reads that the words are in use may type them at once.
+            onUse(vocabulary.grammar)
+            return use(vocabulary.grammar, change: VocabularyChange(vocabulary))
+        }
         let number = expect(vocabulary)
         do {
             try await ear.replace(with: vocabulary, announcedAs: number)
@@ -57,6 +63,7 @@ extension Session {
             forget(number)
             throw error
         }
+        onUse(vocabulary.grammar)
     }
 }
 

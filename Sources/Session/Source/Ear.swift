@@ -1,6 +1,7 @@
 import CommandLanguage
 import PocketSphinxDecoder
 public import Recognition
+import Synchronization
 public import VocabularyFiles
 
 /// The recogniser with its words loaded, ready for one sound source after the other.
@@ -18,15 +19,19 @@ public final class Ear: Sendable {
     let engineInDoubt: String?
     let asksInDoubt: Bool
 
+    /// What the fallback's workers listen for, if they are ours.
+    private let words: Mutex<FallbackWords?>
     private let acousticModel: String
     private let trial: Trial
 
     private init(
-        _ recognizer: RecognizerThread, _ fallback: FallbackRecognizer?, isOurs: Bool, notice: String?,
-        acousticModel: String, trial: Trial
+        _ recognizer: RecognizerThread, _ fallback: FallbackRecognizer?, hearing words: FallbackWords?,
+        notice: String?, acousticModel: String, trial: Trial
     ) {
         self.recognizer = recognizer
         self.fallback = fallback
+        self.words = Mutex(words)
+        let isOurs = words != nil
         engineAfterFailure = isOurs ? "grammar" : nil
         // The same search with the same words would only say the same again.
         engineInDoubt = isOurs ? "dictation" : nil
@@ -46,7 +51,7 @@ public final class Ear: Sendable {
     /// - Throws: `DecoderError`, ``CanaryError``, or ``VocabularyError`` for a vocabulary that can only be typed.
     public static func open(
         _ vocabulary: Vocabulary, acousticModel: String? = nil, trial: Trial = Trial(),
-        fallback: FallbackSettings = .none, rehearsedFault: RehearsedFault? = nil
+        fallback: FallbackChoice = .none, rehearsedFault: RehearsedFault? = nil
     ) async throws -> Ear {
         let acousticModel = acousticModel ?? DecoderSettings.englishModel
         var settings = RecognizerSettings(decoder: try settings(for: vocabulary, acousticModel: acousticModel))
@@ -58,11 +63,11 @@ public final class Ear: Sendable {
             notice = error.description + (error.hint.map { "; \($0)" } ?? "")
         }
         let recognizer = try await RecognizerThread.start(settings)
-        let other = fallback.recognizer()
+        let words = fallback == .builtin ? try FallbackWords(vocabulary, acousticModel: acousticModel) : nil
+        let other = fallback.recognizer(hearing: words)
         await other?.start()
         return Ear(
-            recognizer, other, isOurs: fallback.choice == .builtin, notice: notice, acousticModel: acousticModel,
-            trial: trial)
+            recognizer, other, hearing: words, notice: notice, acousticModel: acousticModel, trial: trial)
     }
 
     /// Has a canary try a vocabulary with the English model, whether it is known or not.
@@ -81,6 +86,17 @@ public final class Ear: Sendable {
         let settings = try Self.settings(for: vocabulary, acousticModel: acousticModel)
         try await trial.pass(settings)
         try await recognizer.replaceDecoder(with: RecognizerSettings(decoder: settings), announcedAs: number)
+    }
+
+    /// Has the fallback's workers, if they are ours, hear with another vocabulary too; the next utterance that is given
+    /// to them waits until one is ready for it.
+    ///
+    /// - Throws: ``VocabularyError``; they go on with the old words then.
+    func replaceWorkers(with vocabulary: Vocabulary) async throws(VocabularyError) {
+        guard let fallback, words.withLock({ $0 != nil }) else { return }
+        let new = try FallbackWords(vocabulary, acousticModel: acousticModel)
+        await fallback.use(new.program)
+        words.withLock { $0 = new }
     }
 
     private static func settings(for vocabulary: Vocabulary, acousticModel: String) throws -> DecoderSettings {

@@ -21,11 +21,12 @@ extension Session {
             case .utterance(let recognized):
                 utterances += 1
                 await obey(await hear(recognized, from: origin, through: ear))
-            case .decoderReplaced(let number): useVocabulary(number)
+            case .decoderReplaced(let number): await useVocabulary(number, through: ear)
             case .dropped(let samples): noteDropped(samples: samples)
             case .overrun(let count): noteOverruns(count)
             case .decoderFailed(let error): primaryFailed("\(error)")
             case .decoderRecovered: primaryRecovered()
+            case .decoderGivenUp(let hung): primaryGivenUp(hung: hung)
             case .ended(let outcome): return (outcome, utterances)
             }
         }

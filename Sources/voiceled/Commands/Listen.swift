@@ -27,7 +27,7 @@ struct Listen: AsyncParsableCommand {
         let start = ContinuousClock.now
         let options = self.vocabulary
         let vocabulary = try options.spoken()
-        let ear = try await recognizer.open(vocabulary, options)
+        let ear = try await recognizer.open(vocabulary)
         try await withSession(
             vocabulary.grammar, on: board.choice(), baud: board.baud, output, ear: ear
         ) { session, _ in

@@ -31,7 +31,7 @@ struct Replay: AsyncParsableCommand {
 
     func run() async throws {
         let words = try vocabulary.spoken()
-        let ear = try await recognizer.open(words, vocabulary)
+        let ear = try await recognizer.open(words)
         try await withSession(words.grammar, on: board.choice(else: .none), baud: board.baud, output, ear: ear) {
             session, _ in
             var failed = false

@@ -24,18 +24,14 @@ struct RecognizerOptions: ParsableArguments {
         name: .long,
         help: ArgumentHelp(
             """
-            Have the recogniser fail, to see that nothing is lost: primary-fails:N, primary-stalls:N or primary-dies:N \
-            in its Nth decision.
+            Have the recogniser fail, to see that nothing is lost: primary-fails:N, primary-stalls:N in its Nth \
+            decision; primary-dies:N, primary-hangs:N in the Nth and all that follow.
             """, valueName: "fault", visibility: .hidden))
     var rehearse: RehearsedFault?
 
-    /// Loads the recogniser and starts its fallback for the words of `options`.
-    func open(_ vocabulary: Vocabulary, _ options: VocabularyOptions) async throws -> Ear {
-        try await .open(
-            vocabulary, acousticModel: model,
-            fallback: FallbackSettings(
-                choice: fallback, grammarPath: options.grammar, dictionaryPath: options.dictionary,
-                acousticModel: model), rehearsedFault: rehearse)
+    /// Loads the recogniser and starts its fallback.
+    func open(_ vocabulary: Vocabulary) async throws -> Ear {
+        try await .open(vocabulary, acousticModel: model, fallback: fallback, rehearsedFault: rehearse)
     }
 }
 

@@ -136,6 +136,23 @@ actor Program {
     /// Processes that it started and that are still there, in order of their numbers.
     nonisolated var workers: [Int32] { child.leftovers.sorted() }
 
+    /// Waits until none of ``workers`` runs any more.
+    ///
+    /// - Parameter limit: in seconds; only a failing test waits this long.
+    /// - Returns: those that still do then. Who has ended and whom nobody has looked after does not run.
+    nonisolated func workersThatStay(within limit: Int = 10) async throws -> [Int32] {
+        func running() -> [Int32] {
+            workers.filter { worker in
+                guard let line = try? String(contentsOfFile: "/proc/\(worker)/stat", encoding: .utf8) else {
+                    return false
+                }
+                return !line.contains(") Z ")
+            }
+        }
+        for _ in 0..<limit * 100 where !running().isEmpty { try await Task.sleep(for: .milliseconds(10)) }
+        return running()
+    }
+
     nonisolated func signal(_ number: Int32) {
         child.signal(number)
     }

@@ -120,6 +120,24 @@ struct FallbackRecognizerTests {
         await fallback.stop()
     }
 
+    @Test(
+        "answers with another program from then on, however its workers are occupied, and calls no death by that name")
+    func anotherProgram() async throws {
+        let fallback = FaultyWorker.fallback("say=old", reserve: 1)
+        // Neither of them is ready yet.
+        await fallback.start()
+        await fallback.use(FaultyWorker.program(["say=new"]))
+        #expect(await fallback.answer(to: FaultyWorker.sound(1)) == .heard(Transcript(text: "new")))
+        await fallback.use(FaultyWorker.program(["say=newer"]))
+        for count in 1...3 {
+            #expect(await fallback.answer(to: FaultyWorker.sound(count)) == .heard(Transcript(text: "newer")))
+        }
+        await fallback.stop()
+        var told: [FallbackEvent] = []
+        for await event in fallback.events { told.append(event) }
+        #expect(told == [.ready])
+    }
+
     @Test("kills a worker that is never ready")
     func neverReady() async {
         var limits = FaultyWorker.limits()

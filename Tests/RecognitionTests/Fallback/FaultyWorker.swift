@@ -13,10 +13,12 @@ enum FaultyWorker {
         _ faults: String..., limits: WorkerLimits = limits(), rule: RestartRule = RestartRule(), reserve: Int = 1
     ) -> FallbackRecognizer {
         ignoresPipes
+        return FallbackRecognizer(program(faults), limits: limits, rule: rule, reserve: reserve)
+    }
+
+    static func program(_ faults: [String]) -> WorkerProgram {
         let programs = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-        return FallbackRecognizer(
-            WorkerProgram(path: programs.appending(path: "FaultyRecognizer").path, arguments: faults),
-            limits: limits, rule: rule, reserve: reserve)
+        return WorkerProgram(path: programs.appending(path: "FaultyRecognizer").path, arguments: faults)
     }
 
     /// Short where a test has to wait for a hang, long where only a failing one does.
