@@ -133,6 +133,9 @@ actor Program {
     /// Its process.
     nonisolated var identifier: Int32 { child.identifier }
 
+    /// Processes that it has started.
+    nonisolated var descendants: [Int32] { child.leftovers }
+
     nonisolated func signal(_ number: Int32) {
         child.signal(number)
     }
