@@ -9,7 +9,7 @@ extension Info {
         return Info(recognizers: [
             Program(
                 name: "voiceled", description: "Commands of a grammar, or dictation, by PocketSphinx; offline",
-                version: Self.version, author: Author(name: "VoiceLED", url: "https://cmusphinx.github.io"),
+                version: Self.version, author: Author(name: "VoiceLED", url: ""),
                 models: engines.map { engine in
                     Model(
                         name: engine.rawValue, description: engine.summary, version: Self.version, author: sphinx,

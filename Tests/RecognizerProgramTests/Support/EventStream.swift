@@ -31,8 +31,23 @@ final class EventStream {
         isOpen = false
     }
 
+    /// Leaves nobody to answer to.
+    func closeBoth() {
+        close()
+        let nowhere = open("/dev/null", O_RDONLY | O_CLOEXEC)
+        // The number stays ours, so that closing it again does no harm.
+        dup2(nowhere, input)
+        Glibc.close(nowhere)
+    }
+
     /// The other side stays able to answer.
     func endSending() { shutdown(output, Int32(SHUT_WR)) }
+
+    /// Whether something has come that was not received yet, or the stream has ended.
+    var hasNews: Bool {
+        var request = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+        return poll(&request, 1, 0) != 0
+    }
 
     func send(_ bytes: [UInt8]) throws {
         var rest = bytes[...]

@@ -16,14 +16,17 @@ final class RecognizerProcess {
         let answers = Pipe()
         process.executableURL = Self.programs.appending(path: program)
         process.arguments = arguments
+        // A crash's backtrace would bury what the decoder said.
+        process.environment = ProcessInfo.processInfo.environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
         process.standardInput = requests
         process.standardOutput = answers
         process.standardError = errors
         try process.run()
         stream = EventStream(
-            input: dup(answers.fileHandleForReading.fileDescriptor),
+            input: fcntl(answers.fileHandleForReading.fileDescriptor, F_DUPFD_CLOEXEC, 3),
             output: fcntl(requests.fileHandleForWriting.fileDescriptor, F_DUPFD_CLOEXEC, 3))
         try requests.fileHandleForWriting.close()
+        try answers.fileHandleForReading.close()
     }
 
     deinit {
