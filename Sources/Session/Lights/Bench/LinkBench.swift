@@ -71,6 +71,7 @@ public struct LinkBench: Sendable {
         await watch.value
         result.doubled = judge.doubled
         result.wrong = judge.wrong
+        result.surprises = judge.surprises
         result.take(latencies, wire: bytes * 10_000 / Double(max(latencies.count, 1) * baud.rawValue))
         return result
     }

@@ -11,7 +11,11 @@ final class PinJudge: Sendable {
         var before: [String: Int] = [:]
         var doubled = 0
         var wrong = 0
+        var command = 0
+        var surprises: [String] = []
     }
+
+    private static let mostSurprises = 5
 
     private let state = Mutex(State())
 
@@ -20,10 +24,14 @@ final class PinJudge: Sendable {
     /// Changes to anything else that nobody asked for.
     var wrong: Int { state.withLock { $0.wrong } }
 
+    /// The first few changes that nobody asked for, in words.
+    var surprises: [String] { state.withLock { $0.surprises } }
+
     /// `light` shall now change to `level` percent.
     func expect(_ light: String, level: Int) {
         state.withLock { state in
             state.isResetting = false
+            state.command += 1
             state.light = light
             state.level = level
             state.isSeen = false
@@ -43,6 +51,10 @@ final class PinJudge: Sendable {
                 state.isSeen = true
             } else if !state.isResetting {
                 if isNear(state.before[change.led] ?? 0) { state.doubled += 1 } else { state.wrong += 1 }
+                guard state.surprises.count < Self.mostSurprises else { return }
+                state.surprises.append(
+                    "under command \(state.command), \(state.light) \(state.level) %, \(change.led) went from "
+                        + "\(state.shown[change.led] ?? 0) to \(level) %")
             } else if change.led == state.light {
                 state.isSeen = false
             }
