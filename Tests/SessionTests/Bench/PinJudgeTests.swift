@@ -59,7 +59,7 @@ struct PinJudgeTests {
         #expect(judge.doubled == 1)
     }
 
-    @Test("knows from a later change that the reset is over, however late the changes come, and then misses what is dark")
+    @Test("knows from a later change that the reset is over, and then misses what stayed dark")
     func lateReset() async {
         for light in ["LED1", "LED2", "LED3"] {
             judge.expect(light, level: 100)

@@ -81,7 +81,9 @@ public struct LinkBench: Sendable {
     private func endReset(_ connection: BoardConnection, _ judge: PinJudge) async -> Bool {
         for (action, level) in [(Command.Action.on, 100), (.off, 0)] {
             judge.expectEndOfReset("LAMP", level: level, isLast: level == 0)
-            guard (try? await connection.carryOut(Command(.lamp, action))) != nil, await judge.settles() else { return false }
+            guard (try? await connection.carryOut(Command(.lamp, action))) != nil, await judge.settles() else {
+                return false
+            }
         }
         return true
     }
