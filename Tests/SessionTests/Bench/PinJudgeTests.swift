@@ -58,4 +58,28 @@ struct PinJudgeTests {
         see("LED2", 0)
         #expect(judge.doubled == 1)
     }
+
+    @Test("knows from a later change that the reset is over, and then misses what stayed dark")
+    func lateReset() async {
+        for light in ["LED1", "LED2", "LED3"] {
+            judge.expect(light, level: 100)
+            see(light, 100)
+        }
+        judge.expect("LED1", level: 0)
+        judge.expectReset()
+        see("LED1", 0)
+        #expect(await judge.settles())
+        judge.expectEndOfReset("LAMP", level: 100, isLast: false)
+        see("LED2", 0)
+        see("LED3", 0)
+        see("LED2", 100)
+        see("LAMP", 100)
+        #expect(await judge.settles())
+        judge.expectEndOfReset("LAMP", level: 0, isLast: true)
+        see("LAMP", 0)
+        #expect(!judge.isResetting)
+        #expect(judge.doubled == 0)
+        #expect(judge.wrong == 1)
+        #expect(judge.surprises.first?.contains("LED3 stayed at 0 % after a reset") == true)
+    }
 }

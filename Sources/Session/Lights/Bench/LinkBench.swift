@@ -58,7 +58,8 @@ public struct LinkBench: Sendable {
                 result.failed += 1
                 result.failure = result.failure ?? "command \(number + 1): \(error)"
             }
-            let isSeen = await judge.settles()
+            var isSeen = await judge.settles()
+            if judge.isResetting { isSeen = await endReset(connection, judge) && isSeen }
             if Task.isCancelled { break }
             if !isSeen { result.lost += 1 }
             result.commands += 1
@@ -71,8 +72,20 @@ public struct LinkBench: Sendable {
         await watch.value
         result.doubled = judge.doubled
         result.wrong = judge.wrong
+        result.surprises = judge.surprises
         result.take(latencies, wire: bytes * 10_000 / Double(max(latencies.count, 1) * baud.rawValue))
         return result
+    }
+
+    /// - Returns: whether the lamp, which is lit for nothing else, went on and off again.
+    private func endReset(_ connection: BoardConnection, _ judge: PinJudge) async -> Bool {
+        for (action, level) in [(Command.Action.on, 100), (.off, 0)] {
+            judge.expectEndOfReset("LAMP", level: level, isLast: level == 0)
+            guard (try? await connection.carryOut(Command(.lamp, action))) != nil, await judge.settles() else {
+                return false
+            }
+        }
+        return true
     }
 
     /// `#17 LED2 ON*82B2` and its newline, `#17 OK*d2` and its two; nine numbers in ten have two digits.

@@ -13,6 +13,8 @@ public struct LinkBenchResult: Encodable, Sendable, CustomStringConvertible {
     public internal(set) var failed = 0
     /// The first of these, in words.
     public internal(set) var failure: String?
+    /// The first few changes that count as doubled or wrong, in words.
+    public internal(set) var surprises: [String] = []
     public internal(set) var retries = 0
     public internal(set) var resets = 0
     /// Round trip in milliseconds: from the first byte sent to the acknowledgement.
@@ -46,7 +48,7 @@ public struct LinkBenchResult: Encodable, Sendable, CustomStringConvertible {
     }
 
     private enum Key: String, CodingKey {
-        case baud, noise, commands, lost, doubled, wrong, failed, retries, resets, ratio, failure
+        case baud, noise, commands, lost, doubled, wrong, failed, retries, resets, ratio, failure, surprises
         case lostAnswers = "lost_answers"
         case p50 = "p50_ms"
         case p99 = "p99_ms"
@@ -63,6 +65,7 @@ public struct LinkBenchResult: Encodable, Sendable, CustomStringConvertible {
             try container.encode(count, forKey: key)
         }
         try container.encodeIfPresent(failure, forKey: .failure)
+        if !surprises.isEmpty { try container.encode(surprises, forKey: .surprises) }
         for (key, number) in [
             (Key.noise, noise), (.lostAnswers, lostAnswers), (.p50, p50), (.p99, p99), (.wire, wire), (.ratio, ratio),
             (.perSecond, perSecond),
@@ -75,6 +78,6 @@ public struct LinkBenchResult: Encodable, Sendable, CustomStringConvertible {
         "\(baud) baud, \((noise * 100).rounded(toDecimals: 2)) % of bytes damaged: \(commands) commands, \(resets) resets, "
             + "\(lost) lost, \(doubled) doubled, \(wrong) wrong, \(failed) failed, \(retries) sent again; "
             + "round trip p50 \(p50) ms, p99 \(p99) ms, the wire's share \(wire) ms (\(ratio) times that); "
-            + "\(perSecond) commands a second" + (failure.map { "; \($0)" } ?? "")
+            + "\(perSecond) commands a second" + ([failure].compactMap(\.self) + surprises).map { "; \($0)" }.joined()
     }
 }
