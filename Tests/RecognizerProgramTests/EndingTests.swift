@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import Wyoming
 
-@Suite("The end of voiceled-recognizer", .serialized)
+@Suite("The end of voiceled-recognizer", .serialized, .ownThread)
 struct EndingTests {
     @Test("comes while it decodes, when nobody is left to answer to")
     func whileDecoding() throws {
@@ -28,8 +28,8 @@ struct EndingTests {
     @Test("comes with its parent even when it is stopped, as the leader of a group of its own")
     func stopped() throws {
         let parent = try Parent()
-        let child = try #require(parent.child)
-        kill(child, SIGSTOP)
+        _ = try #require(parent.child)
+        parent.stopChild()
         // The kernel wakes the stopped members of a group that nobody is left to wake.
         parent.end()
         #expect(parent.remainingOutput() == "")

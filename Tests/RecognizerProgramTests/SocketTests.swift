@@ -4,7 +4,7 @@ import RecognizerServer
 import Testing
 import Wyoming
 
-@Suite("voiceled-recognizer over sockets", .serialized)
+@Suite("voiceled-recognizer over sockets", .serialized, .ownThread)
 struct SocketTests {
     private func socketPath() -> String {
         FileManager.default.temporaryDirectory.appending(path: "\(UUID()).sock").path

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import Wyoming
 
-@Suite("voiceled-recognizer over standard streams", .serialized)
+@Suite("voiceled-recognizer over standard streams", .serialized, .ownThread)
 struct StandardStreamsTests {
     @Test("hears commands, and tells the engine and the time of each word")
     func commands() throws {

@@ -35,7 +35,15 @@ final class Parent {
     func end() {
         guard shell.isRunning else { return }
         kill(shell.processIdentifier, SIGKILL)
-        shell.waitUntilExit()
+    }
+
+    /// Stops the recogniser, and waits until it stands: a stop that is still on its way ends nothing.
+    func stopChild() {
+        guard let child else { return }
+        kill(child, SIGSTOP)
+        while let line = try? String(contentsOfFile: "/proc/\(child)/stat", encoding: .utf8), !line.contains(") T ") {
+            sched_yield()
+        }
     }
 
     /// What is printed until the recogniser has ended, too.
