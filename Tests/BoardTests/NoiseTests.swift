@@ -10,9 +10,10 @@ struct NoiseTests {
         let times = try await onOwnThread { try edges(of: sketch, onBluetoothToo: onBluetoothToo) }
         for (led, period) in [("LED1", 1.0), ("LED2", 0.5), ("LED3", 0.2)] {
             let edges = try #require(times[led])
-            for (index, edge) in edges.enumerated() {
-                #expect(abs(edge - edges[0] - Double(index) * period) < 0.002)
-            }
+            // Where each edge puts the first; none of them, the first included, is more exact than the others.
+            let origins = edges.enumerated().map { index, edge in edge - Double(index) * period }
+            let origin = origins.reduce(0, +) / Double(origins.count)
+            for found in origins { #expect(abs(found - origin) < 0.002) }
         }
     }
 

@@ -29,7 +29,8 @@ void VoiceLedLink::obey(HardwareSerial &usb) { serve(board.usb, usb); }
 void VoiceLedLink::obeyPhone(Stream &bluetooth) { serve(board.bluetooth, bluetooth); }
 
 void VoiceLedLink::serve(Port &port, Stream &line) {
-  for (int waiting = line.available(); waiting > 0; waiting--) port.receive(line.read(), millis());
+  // No more than a few, or a blink would wait for a whole buffer of noise.
+  for (int waiting = min(line.available(), 8); waiting > 0; waiting--) port.receive(line.read(), millis());
   port.fillOutbox();
   while (!port.outbox.isEmpty() && line.availableForWrite() > 0) line.write(port.outbox.next());
 }
