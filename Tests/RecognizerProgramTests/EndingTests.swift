@@ -29,7 +29,7 @@ struct EndingTests {
     func stopped() throws {
         let parent = try Parent()
         _ = try #require(parent.child)
-        parent.stopChild()
+        try parent.stopChild()
         // The kernel wakes the stopped members of a group that nobody is left to wake.
         parent.end()
         #expect(parent.remainingOutput() == "")

@@ -58,6 +58,7 @@ extension RecognizerReport {
         switch rung {
         case .primary: ""
         case .fallback: engine == .primary ? "; the fallback listens" : ""
+        case .typedOnly where engine == .primary && state == .gaveUp: "; commands can only be typed"
         case .typedOnly: "; commands can only be typed until it is well again"
         }
     }

@@ -40,6 +40,7 @@ struct Output: Sendable {
             Diagnostics.line("cannot write to standard output: \(String(cString: strerror(failure)))")
             exit(ExitStatus.wrongUse.rawValue)
         }
-        exit(ExitStatus.done.rawValue)
+        // At once: a worker may be on its way, and what is tidied up at an ordinary end would complain of it.
+        _exit(ExitStatus.done.rawValue)
     }
 }

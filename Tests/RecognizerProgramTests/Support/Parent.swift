@@ -37,13 +37,14 @@ final class Parent {
         kill(shell.processIdentifier, SIGKILL)
     }
 
-    /// Stops the recogniser, and waits until it stands: a stop that is still on its way ends nothing.
-    func stopChild() {
+    /// Stops the recogniser, and waits until all its threads stand: before that the kernel wakes nobody.
+    func stopChild() throws {
         guard let child else { return }
         kill(child, SIGSTOP)
-        while let line = try? String(contentsOfFile: "/proc/\(child)/stat", encoding: .utf8), !line.contains(") T ") {
-            sched_yield()
-        }
+        let threads = "/proc/\(child)/task"
+        while try FileManager.default.contentsOfDirectory(atPath: threads).contains(where: { thread in
+            try !String(contentsOfFile: "\(threads)/\(thread)/stat", encoding: .utf8).contains(") T ")
+        }) { sched_yield() }
     }
 
     /// What is printed until the recogniser has ended, too.
