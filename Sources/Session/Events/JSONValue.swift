@@ -21,6 +21,9 @@ extension Double {
 }
 
 extension Duration {
+    /// The duration in microseconds, with its fraction.
+    var microseconds: Double { milliseconds * 1_000 }
+
     /// The duration in milliseconds, with its fraction.
     public var milliseconds: Double {
         Double(components.seconds) * 1_000 + Double(components.attoseconds) / 1e15

@@ -2,5 +2,6 @@ import ArgumentParser
 
 struct BenchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "bench", abstract: "Measure.", subcommands: [BenchLink.self])
+        commandName: "bench", abstract: "Measure.",
+        subcommands: [BenchIsolation.self, BenchIsolationHost.self, BenchLink.self])
 }

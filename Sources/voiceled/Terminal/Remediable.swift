@@ -20,6 +20,7 @@ extension DecoderError: Remediable {}
 extension DictionaryError: Remediable {}
 extension FlashError: Remediable {}
 extension GrammarError: Remediable {}
+extension IsolationError: Remediable {}
 extension LineEditorError: Remediable {}
 extension NoBoardError: Remediable {}
 extension ServedRecognizerError: Remediable {}

@@ -108,8 +108,8 @@ actor Program {
     }
 
     /// Waits for the end, and gives everything that was printed and not asked for.
-    func ended() async throws -> Ending {
-        try await within(Self.patience) { program in
+    func ended(within patience: Duration = Program.patience) async throws -> Ending {
+        try await within(patience) { program in
             while let line = await program.readLine() { await program.keep(line) }
             return Ending(
                 status: await program.ending.value, lines: await program.waiting,
