@@ -34,7 +34,8 @@ struct MessageTests {
         try check(
             Transcript(
                 text: "불 켜 줘", language: "ko", engine: "grammar",
-                words: [Transcript.Word(text: "a", start: 0.25, end: 1, score: -5)], score: -9))
+                words: [Transcript.Word(text: "a", start: 0.25, end: 1, score: -5)], score: -9,
+                decodeTime: 0.0625))
         try check(TranscriptStart(language: "en"))
         try check(TranscriptChunk(text: "red"))
         try check(TranscriptStop())

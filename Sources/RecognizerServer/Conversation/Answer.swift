@@ -4,12 +4,12 @@ internal import Wyoming
 /// What is sent when an utterance has been decoded.
 enum Answer {
     /// - Returns: one transcript, or one error. A streaming transcript stands around it, as the protocol wants.
-    static func events(to order: Order, _ result: Result<Hypothesis?, DecoderError>) -> [Event] {
+    static func events(to order: Order, _ result: Result<Decoding, DecoderError>) -> [Event] {
         switch result {
         case .failure(let error):
             return [Refusal(.decoder, "\(error)" + (error.hint.map { "; \($0)" } ?? "")).event]
-        case .success(let hypothesis):
-            let transcript = Transcript(hypothesis, by: order.engine)
+        case .success(let decoding):
+            let transcript = Transcript(decoding, by: order.engine)
             guard order.isStreaming else { return [transcript.event] }
             return [
                 TranscriptStart(language: transcript.language).event, TranscriptChunk(text: transcript.text).event,
@@ -20,10 +20,11 @@ enum Answer {
 }
 
 extension Transcript {
-    fileprivate init(_ hypothesis: Hypothesis?, by engine: Engine) {
+    fileprivate init(_ decoding: Decoding, by engine: Engine) {
+        let hypothesis = decoding.hypothesis
         self.init(
             text: hypothesis?.text ?? "", language: "en", engine: engine.rawValue,
             words: (hypothesis?.words ?? []).map { Word(text: $0.text, start: $0.start, end: $0.end, score: $0.score) },
-            score: hypothesis?.score)
+            score: hypothesis?.score, decodeTime: Double(decoding.time.attoseconds) / 1e18)
     }
 }

@@ -20,7 +20,7 @@ final class DecoderThread: Sendable {
     /// Decodes; the caller sleeps until it is done.
     ///
     /// - Parameter samples: none has the decoder loaded and nothing more.
-    func decode(_ samples: [Int16]) throws(DecoderError) -> Hypothesis? {
+    func decode(_ samples: [Int16]) throws(DecoderError) -> Decoding {
         let job = DecodingJob(samples: samples)
         waiting.withLock { $0.append(job) }
         signal.send()
@@ -42,8 +42,9 @@ final class DecoderThread: Sendable {
             var decoder = try Decoder(settings)
             while true {
                 let samples = job.samples
+                let start = HostTime.now
                 let hypothesis = samples.isEmpty ? nil : try decoder.decode(samples.span)
-                job.finish(.success(hypothesis))
+                job.finish(.success(Decoding(hypothesis: hypothesis, time: .now - start)))
                 job = next()
             }
         } catch {

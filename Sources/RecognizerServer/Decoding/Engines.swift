@@ -16,7 +16,7 @@ final class Engines: Sendable {
     }
 
     /// Decodes a whole utterance; the caller sleeps until it is done.
-    func decode(_ samples: [Int16], with engine: Engine) throws(DecoderError) -> Hypothesis? {
+    func decode(_ samples: [Int16], with engine: Engine) throws(DecoderError) -> Decoding {
         try thread(engine).decode(samples)
     }
 

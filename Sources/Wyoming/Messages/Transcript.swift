@@ -13,13 +13,19 @@ public struct Transcript: Message {
     public var words: [Word]
     /// Logarithm of the likelihood; only comparable within one utterance.
     public var score: Int?
+    /// How long the recogniser worked on the sound, in seconds.
+    public var decodeTime: Double?
 
-    public init(text: String, language: String? = nil, engine: String? = nil, words: [Word] = [], score: Int? = nil) {
+    public init(
+        text: String, language: String? = nil, engine: String? = nil, words: [Word] = [], score: Int? = nil,
+        decodeTime: Double? = nil
+    ) {
         self.text = text
         self.language = language
         self.engine = engine
         self.words = words
         self.score = score
+        self.decodeTime = decodeTime
     }
 
     /// Additions that are not what we would have sent are somebody else's, and left out.
@@ -27,7 +33,7 @@ public struct Transcript: Message {
         self.init(
             text: try event.requiredString("text"), language: try event.optionalString("language"),
             engine: event.data["engine"]?.string, words: (event.data["words"]?.array ?? []).compactMap(Word.init),
-            score: event.data["score"]?.integer)
+            score: event.data["score"]?.integer, decodeTime: event.data["decode_time"]?.number)
     }
 
     public var event: Event {
@@ -36,6 +42,7 @@ public struct Transcript: Message {
             data: [String: EventValue](present: [
                 "text": .string(text), "language": language.map { .string($0) }, "engine": engine.map { .string($0) },
                 "words": words.isEmpty ? nil : .array(words.map(\.value)), "score": score.map { .integer($0) },
+                "decode_time": decodeTime.map { .number($0) },
             ]))
     }
 }

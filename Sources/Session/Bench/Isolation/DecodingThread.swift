@@ -5,12 +5,16 @@ import Synchronization
 
 /// A decoder on a thread of its own that is given whole utterances: what the recogniser's program has in its process.
 final class DecodingThread: Sendable {
-    /// As the kernel knows it.
-    static let name = "decoding"
+    struct Answer: Sendable {
+        /// Empty when nothing fits.
+        var text = ""
+        /// From when the thread turned to the utterance until it had decoded it.
+        var time = Duration.zero
+    }
 
     private struct State {
         var samples: [Int16]?
-        var answer: Result<String, DecoderError>?
+        var answer: Result<Answer, DecoderError>?
         var isOver = false
     }
 
@@ -22,7 +26,7 @@ final class DecodingThread: Sendable {
     ///
     /// - Parameter interruption: is called on the thread when half of an utterance has been decoded.
     init(_ settings: DecoderSettings, interruption: (@Sendable () -> Void)? = nil) throws(DecoderError) {
-        let hasStarted = NamedThread.start(Self.name) { [self] _ in serve(settings, interruption) }
+        let hasStarted = NamedThread.start("decoding") { [self] _ in serve(settings, interruption) }
         guard hasStarted else {
             throw DecoderError(.decoding, "cannot start the decoder", reason: "the system has no thread left")
         }
@@ -30,7 +34,7 @@ final class DecodingThread: Sendable {
     }
 
     /// What the decoder takes an utterance for. The caller sleeps until it is done; only one at a time may call.
-    func decode(_ samples: [Int16]) throws(DecoderError) -> String {
+    func decode(_ samples: [Int16]) throws(DecoderError) -> Answer {
         state.withLock { $0.samples = samples }
         work.send()
         return try wait()
@@ -43,7 +47,7 @@ final class DecodingThread: Sendable {
         _ = try? wait()
     }
 
-    private func wait() throws(DecoderError) -> String {
+    private func wait() throws(DecoderError) -> Answer {
         while true {
             if let answer = state.withLock({ $0.answer.take() }) { return try answer.get() }
             done.wait()
@@ -53,7 +57,7 @@ final class DecodingThread: Sendable {
     private func serve(_ settings: DecoderSettings, _ interruption: (() -> Void)?) {
         do throws(DecoderError) {
             var decoder = try Decoder(settings)
-            answer(.success(""))
+            answer(.success(Answer()))
             while true {
                 let (samples, isOver) = state.withLock { ($0.samples.take(), $0.isOver) }
                 if isOver { break }
@@ -63,7 +67,7 @@ final class DecodingThread: Sendable {
                 }
                 answer(.success(try Self.decode(samples, with: &decoder, interruption)))
             }
-            answer(.success(""))
+            answer(.success(Answer()))
         } catch {
             answer(.failure(error))
         }
@@ -71,16 +75,18 @@ final class DecodingThread: Sendable {
 
     private static func decode(
         _ samples: [Int16], with decoder: inout Decoder, _ interruption: (() -> Void)?
-    ) throws(DecoderError) -> String {
+    ) throws(DecoderError) -> Answer {
+        let start = HostTime.now
         if let interruption {
             try decoder.begin()
             try decoder.process(samples.span.extracting(..<(samples.count / 2)))
             interruption()
         }
-        return try decoder.decode(samples.span)?.text ?? ""
+        let text = try decoder.decode(samples.span)?.text
+        return Answer(text: text ?? "", time: .now - start)
     }
 
-    private func answer(_ answer: Result<String, DecoderError>) {
+    private func answer(_ answer: Result<Answer, DecoderError>) {
         state.withLock { $0.answer = answer }
         done.send()
     }

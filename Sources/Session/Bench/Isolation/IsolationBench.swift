@@ -87,8 +87,8 @@ public struct IsolationBench: Sendable {
 
     private func handOff(_ progress: Progress) async throws -> [IsolationRow] {
         let (thread, worker) = (thread, worker)
-        var (bare, full) = (Pair<[Double]>([]), Pair<[Double]>([]))
-        var speed = Pair(HandOff())
+        var bare = Pair<[Double]>([])
+        var full = Pair(HandOff())
         let decoder = try await OwnThread.run { try DecodingThread(thread.settings) }
         defer { decoder.stop() }
         let fallback = try await worker.warm()
@@ -97,10 +97,8 @@ public struct IsolationBench: Sendable {
                 progress("handing over utterances, round \(round) of \(rounds)")
                 bare.thread += try await OwnThread.run { try thread.bareHandOff() }
                 bare.process += try await OwnThread.run { try worker.bareHandOff() }
-                full.thread += try await OwnThread.run { try thread.handOff(with: decoder, isAccounted: true).beside }
-                full.process += try await worker.handOff(with: fallback, isAccounted: true).beside
-                speed.thread += try await OwnThread.run { try thread.handOff(with: decoder, isAccounted: false) }
-                speed.process += try await worker.handOff(with: fallback, isAccounted: false)
+                full.thread += try await OwnThread.run { try thread.handOff(with: decoder) }
+                full.process += try await worker.handOff(with: fallback)
             }
         } catch {
             await fallback.stop()
@@ -108,26 +106,26 @@ public struct IsolationBench: Sendable {
         }
         await fallback.stop()
         let shares = [("p50", 0.5), ("p99", 0.99)]
-        func rows(_ what: String, _ words: String, _ values: Pair<[Double]>) -> [IsolationRow] {
-            let values = (Percentiles(values.thread), Percentiles(values.process))
+        func rows(_ what: String, _ words: String, _ threads: [Double], _ processes: [Double]) -> [IsolationRow] {
+            let (threads, processes) = (Percentiles(threads), Percentiles(processes))
             return shares.map { name, share in
                 IsolationRow(
-                    "\(what)_\(name)", "\(words), \(name)", .microseconds, thread: values.0.at(share),
-                    process: values.1.at(share))
+                    "\(what)_\(name)", "\(words), \(name)", .microseconds, thread: threads.at(share),
+                    process: processes.at(share))
             }
         }
-        return rows("samples_arrive", "samples given until they are there", bare)
-            + rows("hand_off", "there and back, beside decoding", full) + [
+        return rows("samples_arrive", "samples given until they are there", bare.thread, bare.process)
+            + rows("hand_off", "there and back, beside decoding", full.thread.beside, full.process.beside) + [
                 IsolationRow(
                     "context_switches", "waits for another", .perUtterance,
-                    thread: speed.thread.perUtterance(\.voluntary), process: speed.process.perUtterance(\.voluntary)),
+                    thread: full.thread.perUtterance(\.voluntary), process: full.process.perUtterance(\.voluntary)),
                 IsolationRow(
                     "preemptions", "times that it was made to wait", .perUtterance,
-                    thread: speed.thread.perUtterance(\.involuntary), process: speed.process.perUtterance(\.involuntary)
+                    thread: full.thread.perUtterance(\.involuntary), process: full.process.perUtterance(\.involuntary)
                 ),
                 IsolationRow(
-                    "throughput", "utterances decoded a second", .perSecond, thread: speed.thread.perSecond,
-                    process: speed.process.perSecond),
+                    "throughput", "utterances decoded a second", .perSecond, thread: full.thread.perSecond,
+                    process: full.process.perSecond),
             ]
     }
 

@@ -41,7 +41,7 @@ public enum IsolationHost {
                 let utterance = samples
                 // This thread goes on listening meanwhile.
                 NamedThread.start("asking") { _ in
-                    say("answer \((try? thread.decode(utterance)) ?? "")")
+                    say("answer \((try? thread.decode(utterance).text) ?? "")")
                 }
             case "ping": say("pong")
             default: break

@@ -8,7 +8,7 @@ struct IsolationUtterance: Sendable {
 
     var length: Duration { AudioFormat.duration(ofSamples: samples.count) }
 
-    /// The recordings of the demonstration.
+    /// The recordings of the demonstration, the shortest first.
     static func all() throws -> [IsolationUtterance] {
         try DemoRecording.all(of: .english, in: .find()).map { recording in
             var file = try SoundFile.Recording(path: recording.path)
@@ -21,6 +21,6 @@ struct IsolationUtterance: Sendable {
                 samples += piece[..<count]
             }
             return IsolationUtterance(samples: samples)
-        }
+        }.sorted { $0.samples.count < $1.samples.count }
     }
 }

@@ -48,22 +48,13 @@ struct ThreadSide: Sendable {
     }
 
     /// Has every utterance decoded by one thread.
-    ///
-    /// - Parameter isAccounted: whether the decoder's own time is looked up in between, which costs context switches.
-    func handOff(with thread: DecodingThread, isAccounted: Bool) throws -> HandOff {
+    func handOff(with thread: DecodingThread) throws -> HandOff {
         var result = HandOff()
-        let account = isAccounted ? DecoderAccount.of(getpid(), thread: DecodingThread.name) : nil
         let switches = ContextSwitches.own
         for utterance in utterances {
-            let before = account?.settled
             let start = HostTime.now
-            _ = try thread.decode(utterance.samples)
-            let time = HostTime.now - start
-            result.seconds += time.milliseconds / 1_000
-            result.utterances += 1
-            if let before, let after = account?.settled {
-                result.beside.append((time - (after - before)).microseconds)
-            }
+            let decoded = try thread.decode(utterance.samples)
+            result.add(HostTime.now - start, decoding: decoded.time)
         }
         result.contextSwitches = ContextSwitches.own - switches
         return result

@@ -63,21 +63,14 @@ struct WorkerSide: Sendable {
     }
 
     /// Has every utterance decoded by one worker; see `ThreadSide.handOff`.
-    func handOff(with fallback: FallbackRecognizer, isAccounted: Bool) async throws -> HandOff {
+    func handOff(with fallback: FallbackRecognizer) async throws -> HandOff {
         var result = HandOff()
         guard let worker = ChildProcesses.all.first else { throw IsolationError.noAnswer("it has gone") }
-        let account = isAccounted ? DecoderAccount.of(worker, thread: Self.engine) : nil
         let switches = ContextSwitches.own + ContextSwitches.of(worker)
         for utterance in utterances {
-            let before = account?.settled
             let start = HostTime.now
-            _ = try await Self.answer(to: utterance, from: fallback)
-            let time = HostTime.now - start
-            result.seconds += time.milliseconds / 1_000
-            result.utterances += 1
-            if let before, let after = account?.settled {
-                result.beside.append((time - (after - before)).microseconds)
-            }
+            let transcript = try await Self.answer(to: utterance, from: fallback)
+            result.add(HostTime.now - start, decoding: .seconds(transcript.decodeTime ?? 0))
         }
         result.contextSwitches = ContextSwitches.own + ContextSwitches.of(worker) - switches
         return result
@@ -109,12 +102,12 @@ struct WorkerSide: Sendable {
         _ fallback: FallbackRecognizer, _ fault: IsolationFault, workers: Int, _ losses: LossCount
     ) async throws -> (Bool, Double) {
         let utterance = utterances[0]
-        let expected = try await Self.answer(to: utterance, from: fallback)
+        let expected = try await Self.answer(to: utterance, from: fallback).text
         for _ in 0..<10 {
             try await Self.waitForReserve(workers)
             let lossesBefore = losses.value
             let strike = Task { try await OwnThread.run { Self.strike(fault) } }
-            let text = try await Self.answer(to: utterance, from: fallback)
+            let text = try await Self.answer(to: utterance, from: fallback).text
             let end = HostTime.now
             guard let struck = try await strike.value else { continue }
             // A worker that answered faster than it died shows nothing.
@@ -127,8 +120,8 @@ struct WorkerSide: Sendable {
     /// All workers there and idle, so that there is a reserve when one dies.
     private static func waitForReserve(_ workers: Int) async throws {
         for _ in 0..<3_000 {
-            let accounts = ChildProcesses.all.compactMap { DecoderAccount.of($0, thread: engine) }
-            if accounts.count == workers, accounts.allSatisfy(\.isAsleep) { return }
+            let threads = ChildProcesses.all.compactMap { WatchedThread.of($0, named: engine) }
+            if threads.count == workers, threads.allSatisfy(\.isAsleep) { return }
             try await Task.sleep(for: .milliseconds(10))
         }
         throw IsolationError.noAnswer("its reserve does not get ready")
@@ -138,12 +131,12 @@ struct WorkerSide: Sendable {
     ///
     /// - Returns: when that was; `nil` if none was seen.
     private static func strike(_ fault: IsolationFault) -> HostTime? {
-        let accounts = ChildProcesses.all.compactMap { process in
-            DecoderAccount.of(process, thread: engine).map { (process, $0) }
+        let threads = ChildProcesses.all.compactMap { process in
+            WatchedThread.of(process, named: engine).map { (process, $0) }
         }
         let end = HostTime.now + .seconds(5)
         while HostTime.now < end {
-            for (process, account) in accounts where !account.isAsleep {
+            for (process, thread) in threads where !thread.isAsleep {
                 kill(process, fault.signal)
                 return .now
             }
@@ -154,9 +147,10 @@ struct WorkerSide: Sendable {
 
     private static func answer(
         to utterance: IsolationUtterance, from fallback: FallbackRecognizer
-    ) async throws -> String {
-        switch await fallback.answer(to: utterance.samples, with: engine) {
-        case .heard(let transcript): return transcript.text
+    ) async throws -> Transcript {
+        // In a task of its own: to cancel the measurement is not to break off what the worker says.
+        switch await Task(operation: { await fallback.answer(to: utterance.samples, with: engine) }).value {
+        case .heard(let transcript): return transcript
         case .failed(let reason): throw IsolationError.noAnswer(reason)
         }
     }

@@ -34,9 +34,14 @@ struct AccountingTests {
         #expect(ContextSwitches(parsing: "") == ContextSwitches())
     }
 
-    @Test("the decoder's time is what it computed and what it waited for a processor")
-    func decoderTime() {
-        #expect(DecoderAccount.time(in: "594483 871027 3\n") == .nanoseconds(1_465_510))
-        #expect(DecoderAccount.time(in: "") == nil)
+    @Test("a thread is found by its name, and is seen to sleep")
+    func sleepingThread() throws {
+        let taker = SampleTaker()
+        defer { taker.stop() }
+        // It has run when it has taken something, and then has nothing more to do.
+        _ = taker.take([1, 2, 3])
+        let thread = try #require(WatchedThread.of(getpid(), named: "taking"))
+        while !thread.isAsleep { sched_yield() }
+        #expect(WatchedThread.of(getpid(), named: "nobody") == nil)
     }
 }
