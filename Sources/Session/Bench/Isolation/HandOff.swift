@@ -27,3 +27,12 @@ struct HandOff: Sendable {
         utterances > 0 ? Double(kind(contextSwitches)) / Double(utterances) : nil
     }
 }
+
+extension HandOff {
+    static func += (sum: inout HandOff, more: HandOff) {
+        sum.beside += more.beside
+        sum.seconds += more.seconds
+        sum.utterances += more.utterances
+        sum.contextSwitches = sum.contextSwitches + more.contextSwitches
+    }
+}

@@ -175,23 +175,3 @@ public struct IsolationBench: Sendable {
         init(_ value: Value) { (thread, process) = (value, value) }
     }
 }
-
-extension HandOff {
-    static func += (sum: inout HandOff, more: HandOff) {
-        sum.beside += more.beside
-        sum.seconds += more.seconds
-        sum.utterances += more.utterances
-        sum.contextSwitches = sum.contextSwitches + more.contextSwitches
-    }
-}
-
-extension IsolationFault {
-    fileprivate var words: String {
-        switch self {
-        case .exit: "exit"
-        case .abort: "abort"
-        case .segfault: "SIGSEGV"
-        case .stop: "SIGSTOP"
-        }
-    }
-}

@@ -8,3 +8,15 @@ enum IsolationFault: String, CaseIterable, Sendable {
     /// Everything stands still, by SIGSTOP.
     case stop
 }
+
+extension IsolationFault {
+    /// As people call it.
+    var words: String {
+        switch self {
+        case .exit: "exit"
+        case .abort: "abort"
+        case .segfault: "SIGSEGV"
+        case .stop: "SIGSTOP"
+        }
+    }
+}

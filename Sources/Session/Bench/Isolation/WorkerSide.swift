@@ -8,9 +8,9 @@ import Wyoming
 /// Everything that is measured of processes: the recogniser's program under the supervision that `listen` has.
 struct WorkerSide: Sendable {
     let utterances: [IsolationUtterance]
+    var program = WorkerProgram(path: ProgramFolder.path + "/voiceled-recognizer", arguments: [])
 
     private static let engine = "grammar"
-    private static let program = WorkerProgram(path: ProgramFolder.path + "/voiceled-recognizer", arguments: [])
 
     /// A process that does nothing, from asking for it until it has ended, in microseconds. Blocks.
     func bareCreation() throws -> Double {
@@ -34,7 +34,7 @@ struct WorkerSide: Sendable {
     /// A worker, until it has answered once, in milliseconds, and what it then keeps in memory.
     func creation() async throws -> (time: Double, memory: ProcessMemory) {
         let start = HostTime.now
-        let fallback = FallbackRecognizer(Self.program, reserve: 0)
+        let fallback = FallbackRecognizer(program, reserve: 0)
         await fallback.start()
         do {
             _ = try await Self.answer(to: utterances[0], from: fallback)
@@ -51,7 +51,7 @@ struct WorkerSide: Sendable {
 
     /// One worker that has answered once.
     func warm() async throws -> FallbackRecognizer {
-        let fallback = FallbackRecognizer(Self.program, reserve: 0)
+        let fallback = FallbackRecognizer(program, reserve: 0)
         await fallback.start()
         do {
             _ = try await Self.answer(to: utterances[0], from: fallback)
@@ -81,7 +81,7 @@ struct WorkerSide: Sendable {
     /// - Parameter reserve: ready workers beside it.
     /// - Returns: whether the utterance was answered as it is without a fault, and after how many milliseconds.
     func recovery(from fault: IsolationFault, reserve: Int) async throws -> (survived: Bool, outage: Double) {
-        let fallback = FallbackRecognizer(Self.program, reserve: reserve)
+        let fallback = FallbackRecognizer(program, reserve: reserve)
         let losses = LossCount()
         let watch = Task {
             for await event in fallback.events { losses.count(event) }
