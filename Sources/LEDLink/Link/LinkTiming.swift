@@ -2,8 +2,8 @@
 public struct LinkTiming: Hashable, Sendable {
     /// Bits per second; ten bits carry a byte.
     public var baud: Int
-    /// The longest that a healthy board and the driver take beyond the time on the wire. The board's Bluetooth end
-    /// holds it up for several bytes of 1 ms each, and a USB converter gathers bytes for up to 16 ms.
+    /// The longest that a healthy board and the driver take beyond the time on the wire. A USB converter gathers bytes
+    /// for up to 16 ms in each direction, and a computer with much to do wakes this program late.
     public var boardTime: Duration
     /// Between two HELLOs while the board starts.
     public var helloInterval: Duration
