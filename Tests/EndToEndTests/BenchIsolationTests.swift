@@ -29,10 +29,6 @@ extension EndToEnd {
             init(parsing line: String) throws { self = try JSONDecoder().decode(Row.self, from: Data(line.utf8)) }
         }
 
-        private static func isRecognizer(_ process: Int32) -> Bool {
-            (try? String(contentsOfFile: "/proc/\(process)/comm", encoding: .utf8)) == "voiceled-recogn\n"
-        }
-
         private static let faults = ["exit", "abort", "segfault", "stop"]
 
         @Test("measures everything of a thread and of a process, lets both die, and leaves nothing behind")
@@ -73,9 +69,7 @@ extension EndToEnd {
         @Test("prints what it has when it is interrupted")
         func interrupted() async throws {
             let program = try Program("voiceled", ["bench", "isolation", "--rounds", "100", "--json"])
-            while !program.workers.contains(where: Self.isRecognizer) {
-                try await Task.sleep(for: .milliseconds(5))
-            }
+            try await program.startsRecognizer()
             program.signal(SIGINT)
             let ending = try await program.ended()
             let rows = try ending.lines.map { try Row(parsing: $0) }

@@ -112,11 +112,10 @@ extension EndToEnd {
         @Test("may be a server")
         func server() async throws {
             let folder = TemporaryFolder()
-            let uri = "unix://\(folder.path)/ear"
+            let socket = folder.path + "/ear"
+            let uri = "unix://\(socket)"
             let server = try Program("voiceled-recognizer", ["--uri", uri])
-            while !FileManager.default.fileExists(atPath: folder.path + "/ear") {
-                try await Task.sleep(for: .milliseconds(20))
-            }
+            try await server.waits { _ in FileManager.default.fileExists(atPath: socket) }
             let ending = try await Self.replay(["--rehearse", "primary-dies:1", "--fallback", uri], Self.some).ended()
             let utterances = ending.events.filter { $0.event == "utterance" }
             #expect(utterances.map(\.commands) == Self.some.map(\.commands), "\(ending.errors)")

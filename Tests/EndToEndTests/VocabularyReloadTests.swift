@@ -132,16 +132,11 @@ extension EndToEnd {
             let path = Place.fixtures.appending(path: "Broken/optional-words.gram").path
             let program = try Program(
                 "voiceled", ["grammar", "check", path], environment: ["SWIFT_BACKTRACE": "enable=no"])
-            // It has begun when it is what it will be: before that it is `prlimit`, then `setpriv`.
-            while !program.workers.contains(where: Self.isRecognizer) { try await Task.sleep(for: .milliseconds(10)) }
+            try await program.startsRecognizer()
             program.signal(signal)
             _ = try await program.ended()
             // Left alone it would go on for ten seconds of processor time.
             #expect(try await program.workersThatStay(within: 5) == [])
-        }
-
-        private static func isRecognizer(_ process: Int32) -> Bool {
-            (try? String(contentsOfFile: "/proc/\(process)/comm", encoding: .utf8))?.hasPrefix("voiceled-recog") == true
         }
 
         @Test("listen takes up an edited dictionary, and shows in words what it refuses")

@@ -107,6 +107,22 @@ actor Program {
         return JSONEvent(parsing: line)!
     }
 
+    /// Waits until a fact holds of which no line tells, such as a child process or a file.
+    func waits(until isFact: @escaping @Sendable (Program) -> Bool) async throws {
+        try await within(Self.patience) { program in
+            while !isFact(program) { try await Task.sleep(for: .milliseconds(10)) }
+        }
+    }
+
+    /// Waits until a recogniser of its own runs: before that the child is `prlimit`, then `setpriv`.
+    func startsRecognizer() async throws {
+        try await waits { program in
+            program.workers.contains { process in
+                (try? String(contentsOfFile: "/proc/\(process)/comm", encoding: .utf8)) == "voiceled-recogn\n"
+            }
+        }
+    }
+
     /// Waits for the end, and gives everything that was printed and not asked for.
     func ended(within patience: Duration = Program.patience) async throws -> Ending {
         try await within(patience) { program in
