@@ -29,6 +29,8 @@ let package = Package(
         .target(name: "TerminalView", dependencies: ["CommandLanguage"], swiftSettings: strict),
         .target(name: "Audio", swiftSettings: strict),
         .target(name: "RealtimeQueue", swiftSettings: strict),
+        .target(name: "Drawing", swiftSettings: strict),
+        .target(name: "Accuracy", dependencies: ["CommandLanguage", "Drawing"], swiftSettings: strict),
 
         // The ear: from a microphone or a recording to a hypothesis.
         .target(name: "CALSA", linkerSettings: [.linkedLibrary("asound")]),
@@ -55,14 +57,16 @@ let package = Package(
         .target(
             name: "Session",
             dependencies: [
-                "ALSACapture", "Audio", "BoardConnection", "CommandLanguage", "LEDLink", "PocketSphinxDecoder",
-                "RealtimeQueue", "Recognition", "SerialPort", "SoundFile", subprocess, systemPackage,
+                "ALSACapture", "Accuracy", "Audio", "BoardConnection", "CommandLanguage", "Drawing", "LEDLink",
+                "PocketSphinxDecoder", "RealtimeQueue", "Recognition", "SerialPort", "SoundFile", subprocess,
+                systemPackage,
             ], swiftSettings: strict),
         .executableTarget(
             name: "voiceled",
             dependencies: [
-                "ALSACapture", "BoardConnection", "CommandLanguage", "LEDLink", "LineEditor", "PocketSphinxDecoder",
-                "SerialPort", "Session", "SoundFile", "TerminalView", argumentParser, unixSignals,
+                "ALSACapture", "Accuracy", "BoardConnection", "CommandLanguage", "LEDLink", "LineEditor",
+                "PocketSphinxDecoder", "SerialPort", "Session", "SoundFile", "TerminalView", argumentParser,
+                unixSignals,
             ], swiftSettings: strict),
 
         // The simulated board; it alone links simavr.
@@ -76,6 +80,9 @@ let package = Package(
         .target(name: "FirmwareLink", dependencies: ["FirmwareCore"]),
 
         .testTarget(name: "RealtimeQueueTests", dependencies: ["RealtimeQueue"], swiftSettings: strict),
+        .testTarget(name: "DrawingTests", dependencies: ["Drawing"], swiftSettings: strict),
+        .testTarget(
+            name: "AccuracyTests", dependencies: ["Accuracy", "CommandLanguage", "Drawing"], swiftSettings: strict),
         .testTarget(name: "AudioTests", dependencies: ["Audio"], swiftSettings: strict),
         .testTarget(
             name: "ALSACaptureTests", dependencies: ["ALSACapture", "Audio", "RealtimeQueue", "TerminalFixtures"],
