@@ -16,6 +16,8 @@ public enum RecognitionEvent: Sendable {
     case dropped(samples: Int)
     /// The device lost sound this many times in all because nobody read in time.
     case overrun(count: Int)
+    /// What the endpointer did with 10 ms, or decided; only when the source is traced.
+    case traced(EndpointerTrace)
     /// The decoder refused an utterance; the recogniser goes on with the next.
     case decoderFailed(any Error)
     /// Nothing more will come from this source.

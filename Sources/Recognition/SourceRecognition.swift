@@ -67,6 +67,7 @@ struct SourceRecognition: ~Copyable {
         }
         buffer.append(frame)
         let event = endpointer.process(frame)
+        if job.isTraced { job.emit(.traced(.frame(endpointer.reading))) }
         reportLevel()
         if let event {
             follow(event, &decoder)
@@ -79,6 +80,7 @@ struct SourceRecognition: ~Copyable {
     }
 
     private mutating func follow(_ event: EndpointerEvent, _ decoder: inout Decoder) {
+        if job.isTraced { job.emit(.traced(.event(event, position: endpointer.position))) }
         switch event {
         case .speechStarted(let start):
             partial = ""

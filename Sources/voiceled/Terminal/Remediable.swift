@@ -1,4 +1,5 @@
 import ALSACapture
+import Accuracy
 import BoardConnection
 import CommandLanguage
 import LineEditor
@@ -13,12 +14,14 @@ protocol Remediable: Error {
 }
 
 extension ALSAError: Remediable {}
+extension BenchError: Remediable {}
 extension BoardError: Remediable {}
 extension DecoderError: Remediable {}
 extension DictionaryError: Remediable {}
 extension FlashError: Remediable {}
 extension GrammarError: Remediable {}
 extension LineEditorError: Remediable {}
+extension ManifestError: Remediable {}
 extension NoBoardError: Remediable {}
 extension SimulatedBoardError: Remediable {}
 extension SoundFileError: Remediable {}
