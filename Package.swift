@@ -109,12 +109,15 @@ let package = Package(
         // Runs the program; linking it would bring simavr's licence along.
         .testTarget(name: "BoardTests", exclude: ["Sketches"], swiftSettings: strict),
         .testTarget(
-            name: "SessionTests", dependencies: ["CommandLanguage", "LEDLink", "Session"], swiftSettings: strict),
+            name: "SessionTests",
+            dependencies: ["BoardConnection", "BoardFixtures", "CommandLanguage", "LEDLink", "SerialPort", "Session"],
+            swiftSettings: strict),
         .target(
             name: "BoardFixtures", dependencies: ["CommandLanguage", "LEDLink"], path: "Tests/BoardFixtures",
             swiftSettings: strict),
         .testTarget(
-            name: "LEDLinkTests", dependencies: ["BoardFixtures", "CommandLanguage", "LEDLink"], swiftSettings: strict),
+            name: "LEDLinkTests", dependencies: ["BoardFixtures", "CommandLanguage", "FirmwareLink", "LEDLink"],
+            swiftSettings: strict),
         .testTarget(name: "SerialPortTests", dependencies: ["BoardFixtures", "SerialPort"], swiftSettings: strict),
         .testTarget(
             name: "BoardConnectionTests",
