@@ -26,7 +26,8 @@ public struct FalseAccepts: Sendable {
         examples = results.flatMap { result in
             result.obeyed().map {
                 Example(
-                    file: result.clip.name, start: $0.start, end: $0.end, text: $0.text, confidence: $0.confidence)
+                    file: result.clip.name, start: $0.start.rounded(toDecimals: 3), end: $0.end.rounded(toDecimals: 3),
+                    text: $0.text, confidence: $0.confidence.rounded(toDecimals: 3))
             }
         }
     }
@@ -52,9 +53,9 @@ extension FalseAccepts: Encodable {
         var container = encoder.container(keyedBy: Key.self)
         try container.encode(manifest, forKey: .manifest)
         try container.encode(results.count, forKey: .clips)
-        try container.encode(hours, forKey: .hours)
+        try container.encode(hours.rounded(toDecimals: 4), forKey: .hours)
         try container.encode(count, forKey: .count)
-        try container.encode(perHour, forKey: .perHour)
+        try container.encode(perHour.rounded(toDecimals: 2), forKey: .perHour)
         try container.encode(Array(examples.prefix(Self.mostExamples)), forKey: .examples)
     }
 }

@@ -8,8 +8,8 @@ public struct Interval: Equatable, Sendable, Encodable {
     /// As `[lower, upper]`.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.unkeyedContainer()
-        try container.encode(lower)
-        try container.encode(upper)
+        try container.encode(lower.rounded(toDecimals: 4))
+        try container.encode(upper.rounded(toDecimals: 4))
     }
 
     static let resamples = 2_000
