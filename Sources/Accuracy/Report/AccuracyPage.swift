@@ -90,7 +90,10 @@ public struct AccuracyPage: Sendable {
         _ score: AccuracyScore, _ sounds: inout SoundBudget, _ sound: (Clip, Double?) -> String?
     ) -> String {
         var html = "<h2>\(XMLText.escape(score.manifest)), \(score.condition)</h2>\n"
-        html += bars("By label", score.labels.map { ($0.label, $0.share) })
+        // Labels that come once each tell no more than the list of misses.
+        if score.labels.count * 2 <= score.all.clips {
+            html += bars("By label", score.labels.map { ($0.label, $0.share) })
+        }
         if score.speakers.count > 1 {
             let spread = score.speakers.map { ($0.speaker, $0.share) }.sorted { $0.1.rightShare < $1.1.rightShare }
             html += bars("By speaker, the worst first", spread)
