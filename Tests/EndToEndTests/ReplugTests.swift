@@ -22,6 +22,7 @@ extension EndToEnd {
             let lost = try await program.event("link")
             #expect(lost.state == "lost")
             #expect(lost.message?.hasPrefix("\(port) was unplugged") == true, "\(lost.message ?? "")")
+            #expect(lost.hint?.hasSuffix("commands wait 10 seconds for it") == true, "\(lost.hint ?? "")")
             try await microphone.speak(.named("red.awb"))
             #expect(try await program.event("utterance") { $0.text == "red" }.accepted == true)
 
@@ -32,6 +33,28 @@ extension EndToEnd {
             let kept = try await program.event("board")
             #expect(kept.command == "LAMP RGB ff0000")
             #expect(kept.result == "ok")
+        }
+
+        @Test("a command outlives the second and more that a bootloader takes")
+        func bootloader() async throws {
+            let folder = TemporaryFolder()
+            let port = folder.path + "/board"
+            let board = try Program("voiceled-board", ["--json", "--link", port], input: .open)
+            try await board.event("ready")
+            let program = try Program("voiceled", ["repl", "--port", port, "--json"], input: .open)
+            await program.write("light one on\n")
+            #expect(try await program.event("board").result == "ok")
+
+            board.signal(SIGKILL)
+            #expect(try await program.event("link").state == "lost")
+            await program.write("light two on\n")
+            let second = try Program("voiceled-board", ["--json", "--bootloader", "--link", port], input: .open)
+            #expect(try await program.event("link").state == "restored")
+            let kept = try await program.event("board")
+            #expect(kept.command == "LED2 ON")
+            #expect(kept.result == "ok")
+            try await second.event("led") { $0.led == "LED1" && $0.on == true }
+            try await second.event("led") { $0.led == "LED2" && $0.on == true }
         }
     }
 }

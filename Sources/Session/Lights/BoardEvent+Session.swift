@@ -14,9 +14,14 @@ extension SessionEvent {
             case .notRestored(let error):
                 .failure("the lights could not be set as they were: \(error)", hint: error.hint)
             case .corrected: .warning("a change of the lights had gone unheard; what they do is known again")
-            case .lost(let error), .unplugged(let error): .link(.lost(error.description, hint: error.hint))
+            case .lost(let error): .link(.lost(error.description, hint: error.hint))
+            case .unplugged(let error): .link(.lost(error.description, hint: Self.whileAway))
             }
     }
+
+    private static let whileAway =
+        "plug it in again, and its lights are set as they were; commands wait "
+        + "\(AbsencePolicy().patience.components.seconds) seconds for it"
 }
 
 extension BoardError {
