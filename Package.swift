@@ -31,6 +31,8 @@ let package = Package(
         .target(name: "RealtimeQueue", swiftSettings: strict),
         .target(name: "Supervision", swiftSettings: strict),
         .target(name: "Wyoming", swiftSettings: strict),
+        .target(name: "Drawing", swiftSettings: strict),
+        .target(name: "Accuracy", dependencies: ["CommandLanguage", "Drawing"], swiftSettings: strict),
 
         // The ear: from a microphone or a recording to a hypothesis.
         .target(name: "CALSA", linkerSettings: [.linkedLibrary("asound")]),
@@ -76,15 +78,16 @@ let package = Package(
         .target(
             name: "Session",
             dependencies: [
-                "ALSACapture", "Audio", "BoardConnection", "CommandLanguage", "LEDLink", "PocketSphinxDecoder",
-                "RealtimeQueue", "Recognition", "SerialPort", "SoundFile", "Supervision", "VocabularyFiles", "Wyoming",
-                subprocess, systemPackage,
+                "ALSACapture", "Accuracy", "Audio", "BoardConnection", "CommandLanguage", "Drawing", "LEDLink",
+                "PocketSphinxDecoder", "RealtimeQueue", "Recognition", "SerialPort", "SoundFile", "Supervision",
+                "VocabularyFiles", "Wyoming", subprocess, systemPackage,
             ], swiftSettings: strict),
         .executableTarget(
             name: "voiceled",
             dependencies: [
-                "ALSACapture", "BoardConnection", "CommandLanguage", "LEDLink", "LineEditor", "PocketSphinxDecoder",
-                "Recognition", "SerialPort", "Session", "SoundFile", "TerminalView", "VocabularyFiles", argumentParser,
+                "ALSACapture", "Accuracy", "BoardConnection", "CommandLanguage", "LEDLink", "LineEditor",
+                "PocketSphinxDecoder", "Recognition", "SerialPort", "Session", "SoundFile", "TerminalView",
+                "VocabularyFiles", argumentParser,
                 unixSignals,
             ], swiftSettings: strict),
 
@@ -109,6 +112,9 @@ let package = Package(
             name: "RecognizerProgramTests",
             dependencies: ["EventFixtures", "RecognizerServer", "SoundFile", "Wyoming"],
             swiftSettings: strict),
+        .testTarget(name: "DrawingTests", dependencies: ["Drawing"], swiftSettings: strict),
+        .testTarget(
+            name: "AccuracyTests", dependencies: ["Accuracy", "CommandLanguage", "Drawing"], swiftSettings: strict),
         .testTarget(name: "AudioTests", dependencies: ["Audio"], swiftSettings: strict),
         .testTarget(
             name: "ALSACaptureTests", dependencies: ["ALSACapture", "Audio", "RealtimeQueue", "TerminalFixtures"],

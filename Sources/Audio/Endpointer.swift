@@ -13,6 +13,9 @@ public struct Endpointer: Sendable {
     /// Samples looked at so far.
     public private(set) var position = 0
 
+    /// What was measured of the last frame, for those who want to see why.
+    public private(set) var reading = EndpointerReading()
+
     private enum Phase {
         case silence, speech, pause
     }
@@ -58,7 +61,11 @@ public struct Endpointer: Sendable {
         position += frame.count
         let threshold = noise.level + (isInSpeech ? settings.endThreshold : settings.startThreshold)
         loudness = loudness << 1 | (level > max(threshold, settings.minimumLevel) ? 1 : 0)
-        return isInSpeech ? findEnd() : findStart()
+        let event = isInSpeech ? findEnd() : findStart()
+        reading = EndpointerReading(
+            level: level, floor: noise.level, threshold: max(threshold, settings.minimumLevel),
+            isLoud: loudness & 1 == 1, isInSpeech: phase != .silence, isInPause: phase == .pause)
+        return event
     }
 
     /// Ends the open utterance during a pause, without waiting for the hangover.

@@ -5,18 +5,21 @@ internal import Synchronization
 /// One source that is to be recognised, on its way to the recogniser's thread.
 final class Job: Sendable {
     let source: any AudioSource
+    /// Whether every step of the endpointer is told, too.
+    let isTraced: Bool
     private let samples: Handoff<SampleRing.Consumer>
     private let samplesSignal: WakeSignal
     private let events: AsyncStream<RecognitionEvent>.Continuation
     private let cancelled = Atomic<Bool>(false)
 
     init(
-        samples: consuming SampleRing.Consumer, source: any AudioSource,
+        samples: consuming SampleRing.Consumer, source: any AudioSource, isTraced: Bool,
         events: AsyncStream<RecognitionEvent>.Continuation
     ) {
         samplesSignal = samples.samplesSignal
         self.samples = Handoff(samples)
         self.source = source
+        self.isTraced = isTraced
         self.events = events
     }
 

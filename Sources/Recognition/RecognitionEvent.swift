@@ -17,6 +17,8 @@ public enum RecognitionEvent: Sendable {
     case dropped(samples: Int)
     /// The device lost sound this many times in all because nobody read in time.
     case overrun(count: Int)
+    /// What the endpointer did with 10 ms, or decided; only when the source is traced.
+    case traced(EndpointerTrace)
     /// What follows is heard by the decoder of this number; see ``RecognizerThread/replaceDecoder(with:announcedAs:)``.
     case decoderReplaced(Int)
     /// The decoder failed or hangs; utterances that it has no opinion on say so, until it has recovered.

@@ -62,12 +62,13 @@ public final class RecognizerThread: Sendable {
     /// - Parameters:
     ///   - samples: the reading end of the queue that `source` writes to.
     ///   - source: asked for its overruns and for its outcome when the queue has ended.
+    ///   - isTraced: tell every step of the endpointer, too.
     /// - Returns: the events; the last is ``RecognitionEvent/ended(_:)``, and then the stream finishes.
     public func listen(
-        to samples: consuming SampleRing.Consumer, from source: any AudioSource
+        to samples: consuming SampleRing.Consumer, from source: any AudioSource, isTraced: Bool = false
     ) -> AsyncStream<RecognitionEvent> {
         let (events, continuation) = AsyncStream.makeStream(of: RecognitionEvent.self)
-        let job = Job(samples: samples, source: source, events: continuation)
+        let job = Job(samples: samples, source: source, isTraced: isTraced, events: continuation)
         continuation.onTermination = { _ in job.cancel() }
         if !inbox.put(job) { job.refuse() }
         return events

@@ -109,6 +109,7 @@ struct SourceRecognition: ~Copyable {
         }
         buffer.append(frame.span)
         let event = endpointer.process(frame.span)
+        if job.isTraced { job.emit(.traced(.frame(endpointer.reading))) }
         reportLevel()
         if let event { return follow(event) }
         if endpointer.isInSpeech {
@@ -123,6 +124,7 @@ struct SourceRecognition: ~Copyable {
     }
 
     private mutating func follow(_ event: EndpointerEvent) -> DecoderWork? {
+        if job.isTraced { job.emit(.traced(.event(event, position: endpointer.position))) }
         switch event {
         case .speechStarted(let start):
             partial = ""

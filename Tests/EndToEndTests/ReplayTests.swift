@@ -47,6 +47,32 @@ extension EndToEnd {
             #expect(0 <= start && start < end && end < 3)
         }
 
+        @Test("draws a recording with its words, end-points and decision")
+        func trace() async throws {
+            let folder = TemporaryFolder()
+            let picture = folder.path + "/trace.svg"
+            let red = UtteranceFixture.named("light-two-off.rms").path
+            let ending = try await Program("voiceled", ["replay", red, "--trace", picture]).ended()
+            #expect(ending.status == 0, "\(ending.errors)")
+            let svg = try String(contentsOfFile: picture, encoding: .utf8)
+            for text in [">light<", ">two<", ">off<", ">speech<", "ended by ", "→ LED2 OFF"] {
+                #expect(svg.contains(text), "\(text) is missing")
+            }
+        }
+
+        @Test(
+            "draws one recording at a time, from a file",
+            arguments: [
+                (["a.wav", "b.wav", "--trace", "t.svg"], "--trace draws one recording, not 2"),
+                (["-", "--trace", "t.svg"], "--trace needs a recording in a file"),
+                (["a.wav", "--trace", "t.jpg"], "--trace t.jpg: the name has to end in .svg or .png"),
+            ])
+        func wrongTrace(arguments: [String], message: String) async throws {
+            let ending = try await Program("voiceled", ["replay"] + arguments).ended()
+            #expect(ending.status == 2)
+            #expect(ending.errors.contains(message), "\(ending.errors)")
+        }
+
         @Test("ends with 1 if nothing was understood, and 0 if something was")
         func status() async throws {
             let silence = TemporaryFolder()

@@ -34,11 +34,15 @@ enum CardGame {
     }
 
     /// All events of the recording called `name`.
-    static func events(of name: String, with recognizer: RecognizerThread) async throws -> [RecognitionEvent] {
+    static func events(
+        of name: String, with recognizer: RecognizerThread, isTraced: Bool = false
+    ) async throws -> [RecognitionEvent] {
         let ring = SampleRing.make(capacity: 16_000)
         let source = try RecordingSource(path: path(of: name), pace: .unpaced, into: ring.producer)
         var events: [RecognitionEvent] = []
-        for await event in recognizer.listen(to: ring.consumer, from: source) { events.append(event) }
+        for await event in recognizer.listen(to: ring.consumer, from: source, isTraced: isTraced) {
+            events.append(event)
+        }
         return events
     }
 
@@ -100,6 +104,7 @@ extension RecognitionEvent {
         case .dropped: "dropped"
         case .overrun: "overrun"
         case .decoderReplaced: "decoderReplaced"
+        case .traced: "traced"
         case .decoderFailed: "decoderFailed"
         case .decoderRecovered: "decoderRecovered"
         case .decoderGivenUp: "decoderGivenUp"

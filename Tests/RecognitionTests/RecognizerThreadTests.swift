@@ -38,6 +38,35 @@ struct RecognizerThreadTests {
         #expect(started < partial && partial < utterance)
     }
 
+    @Test("tells every step of the endpointer of a source that is traced, and none of another")
+    func trace() async throws {
+        let recognizer = try await RecognizerThread.start(CardGame.settings)
+        let plain = try await CardGame.events(of: "001", with: recognizer)
+        #expect(!plain.names.contains("traced"))
+
+        let traced = try await CardGame.events(of: "001", with: recognizer, isTraced: true)
+        #expect(traced.names.filter { $0 != "traced" } == plain.names)
+        var frames = 0
+        var steps: [EndpointerEvent] = []
+        for case .traced(let trace) in traced {
+            switch trace {
+            case .frame(let reading):
+                frames += 1
+                #expect(reading.floor < reading.threshold)
+            case .event(let event, let position):
+                #expect(position <= frames * 160)
+                steps.append(event)
+            }
+        }
+        let utterance = try #require(plain.utterances.first?.utterance)
+        #expect(steps.first == .speechStarted(start: utterance.start))
+        guard case .speechEnded(let extent, _) = steps.last else {
+            Issue.record("\(steps)")
+            return
+        }
+        #expect(extent.end == utterance.end)
+    }
+
     @Test("keeps the sound of an utterance, and says where it was and how long the decision took")
     func utterance() async throws {
         let recognizer = try await RecognizerThread.start(CardGame.settings)

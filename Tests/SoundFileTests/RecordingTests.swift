@@ -40,6 +40,7 @@ struct RecordingTests: ~Copyable {
         let ramp = (-32_768...32_767).map { Int16($0) }
         try Sound(samples: ramp.map { Float($0) / 32_768 }).write(to: path)
         #expect(try samples(of: path) == ramp)
+        #expect(try Recording.samples(of: path) == ramp)
     }
 
     @Test("the same in pieces of any size", arguments: [1, 159, 4_096, 100_000])

@@ -1,10 +1,10 @@
 /// A small random number generator (Steele, Lea and Flood's SplitMix64): the same seed gives the same numbers.
-struct SplitMix64: RandomNumberGenerator {
+package struct SplitMix64: RandomNumberGenerator {
     private var state: UInt64
 
-    init(state: UInt64) { self.state = state }
+    package init(state: UInt64) { self.state = state }
 
-    mutating func next() -> UInt64 {
+    package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9

@@ -1,6 +1,6 @@
 import Audio
 import RealtimeQueue
-import Recognition
+public import Recognition
 public import SoundFile
 
 extension Session {
@@ -8,13 +8,37 @@ extension Session {
     ///
     /// A recording in which nobody speaks counts as heard and refused, so that every recording has its answer.
     ///
+    /// - Parameter watch: sees every event of the recogniser, with every step of the endpointer, before it is followed.
     /// - Throws: `SoundFileError` if it cannot be opened, or breaks off.
-    public func replay(_ path: String, through ear: Ear, pace: RecordingSource.Pace) async throws {
+    public func replay(
+        _ path: String, through ear: Ear, pace: RecordingSource.Pace,
+        watch: (@Sendable (RecognitionEvent) -> Void)? = nil
+    ) async throws {
         let ring = SampleRing.make(capacity: Self.ringCapacity)
-        let origin = Heard.Origin.recording(path: path)
         let source = try RecordingSource(path: path, pace: pace, into: ring.producer)
+        let events = ear.recognizer.listen(to: ring.consumer, from: source, isTraced: watch != nil)
+        try await replay(events, from: source, through: ear, watch: watch)
+    }
+
+    /// Obeys sound that is in memory, as if it were the recording called `name`.
+    ///
+    /// - Parameter samples: 16 kHz mono.
+    public func replay(_ samples: [Int16], named name: String, through ear: Ear) async throws {
+        let ring = SampleRing.make(capacity: max(samples.count, 1))
+        var queue = ring.producer
+        queue.write(samples.span)
+        queue.close()
+        let source = SoundInMemory(name: name)
         let events = ear.recognizer.listen(to: ring.consumer, from: source)
-        let ending = await obey(events, from: origin, through: ear)
+        try await replay(events, from: source, through: ear)
+    }
+
+    private func replay(
+        _ events: AsyncStream<RecognitionEvent>, from source: any AudioSource, through ear: Ear,
+        watch: (@Sendable (RecognitionEvent) -> Void)? = nil
+    ) async throws {
+        let origin = Heard.Origin.recording(path: source.name)
+        let ending = await obey(events, from: origin, through: ear, watch: watch)
         source.stop()
         guard let ending else { return }
         if case .failed(let error) = ending.outcome { throw error }

@@ -5,15 +5,18 @@ public import Recognition
 extension Session {
     /// Obeys everything that is said in one source, until it ends or the task is cancelled.
     ///
+    /// - Parameter watch: sees every event before it is followed.
     /// - Returns: how the source ended, and how many utterances it held; `nil` after cancellation.
     public func obey(
-        _ events: AsyncStream<RecognitionEvent>, from origin: Heard.Origin, through ear: Ear
+        _ events: AsyncStream<RecognitionEvent>, from origin: Heard.Origin, through ear: Ear,
+        watch: (@Sendable (RecognitionEvent) -> Void)? = nil
     ) async -> (outcome: SourceOutcome, utterances: Int)? {
         if ear.fallback == nil { ladder.fallbackGaveUp("none was wanted") }
         var utterances = 0
         for await event in events {
+            watch?(event)
             switch event {
-            case .listening: break
+            case .listening, .traced: break
             case .level(let level, let isSpeech):
                 note(.level(decibels: Float(level.rms), isSpeech: isSpeech))
             case .speechStarted(let at): note(.speechStarted(at: at))

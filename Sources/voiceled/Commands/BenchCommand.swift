@@ -3,5 +3,5 @@ import ArgumentParser
 struct BenchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench", abstract: "Measure.",
-        subcommands: [BenchIsolation.self, BenchIsolationHost.self, BenchLink.self])
+        subcommands: [BenchAccuracy.self, BenchIsolation.self, BenchIsolationHost.self, BenchLink.self])
 }

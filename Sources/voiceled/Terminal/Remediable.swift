@@ -1,4 +1,5 @@
 import ALSACapture
+import Accuracy
 import BoardConnection
 import CommandLanguage
 import LineEditor
@@ -14,6 +15,7 @@ protocol Remediable: Error {
 }
 
 extension ALSAError: Remediable {}
+extension BenchError: Remediable {}
 extension BoardError: Remediable {}
 extension CanaryError: Remediable {}
 extension DecoderError: Remediable {}
@@ -22,6 +24,7 @@ extension FlashError: Remediable {}
 extension GrammarError: Remediable {}
 extension IsolationError: Remediable {}
 extension LineEditorError: Remediable {}
+extension ManifestError: Remediable {}
 extension NoBoardError: Remediable {}
 extension ServedRecognizerError: Remediable {}
 extension SimulatedBoardError: Remediable {}

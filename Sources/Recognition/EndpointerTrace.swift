@@ -1,0 +1,9 @@
+public import Audio
+
+/// One step of the endpointer, for pictures of what it does.
+public enum EndpointerTrace: Sendable {
+    /// What it measured; one for every frame, in order.
+    case frame(EndpointerReading)
+    /// What it decided after `position` samples; comes before the events that follow from it.
+    case event(EndpointerEvent, position: Int)
+}
