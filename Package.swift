@@ -62,7 +62,7 @@ let package = Package(
             name: "voiceled",
             dependencies: [
                 "ALSACapture", "BoardConnection", "CommandLanguage", "LEDLink", "LineEditor", "PocketSphinxDecoder",
-                "SerialPort", "Session", "SoundFile", "TerminalView", argumentParser, unixSignals,
+                "Recognition", "SerialPort", "Session", "SoundFile", "TerminalView", argumentParser, unixSignals,
             ], swiftSettings: strict),
 
         // The simulated board; it alone links simavr.
@@ -102,7 +102,9 @@ let package = Package(
         // Runs the program; linking it would bring simavr's licence along.
         .testTarget(name: "BoardTests", exclude: ["Sketches"], swiftSettings: strict),
         .testTarget(
-            name: "SessionTests", dependencies: ["CommandLanguage", "LEDLink", "Session"], swiftSettings: strict),
+            name: "SessionTests",
+            dependencies: ["Audio", "CommandLanguage", "LEDLink", "PocketSphinxDecoder", "Recognition", "Session"],
+            swiftSettings: strict),
         .target(
             name: "BoardFixtures", dependencies: ["CommandLanguage", "LEDLink"], path: "Tests/BoardFixtures",
             swiftSettings: strict),

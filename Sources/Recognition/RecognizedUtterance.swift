@@ -10,6 +10,9 @@ public struct RecognizedUtterance: Sendable {
     /// `nil` if no sentence of the grammar fits.
     public let hypothesis: Hypothesis?
 
+    /// How sure it is that the hypothesis was said; `nil` without one, and if the recogniser was not asked.
+    public let certainty: Certainty?
+
     /// When the decoder was done.
     public let decodedAt: HostTime
 

@@ -10,6 +10,16 @@ public struct RecognizerSettings: Sendable {
     /// recogniser's thread with the text of a hypothesis.
     public var isComplete: @Sendable (String) -> Bool = { _ in false }
 
+    /// Makes a probability out of the evidence; `nil` for no confidence. The decoder then needs its other words.
+    public var confidence: ConfidenceModel?
+
+    /// How sure one has to be, for sentences that do not say so themselves.
+    public var caution = Caution.normal
+
+    /// Whether two sentences mean the same, so that it does not matter which of them was said. Called on the
+    /// recogniser's thread.
+    public var meansTheSame: @Sendable (String, String) -> Bool = { $0 == $1 }
+
     public init(decoder: DecoderSettings) {
         self.decoder = decoder
     }

@@ -25,7 +25,8 @@ struct SourceRecognition: ~Copyable {
     /// What was decoded during a pause.
     private struct Decision {
         let extent: EndpointerEvent.Extent
-        let hypothesis: Hypothesis?
+        var hypothesis: Hypothesis?
+        var certainty: Certainty?
     }
 
     private static let framesPerLevel = 5
@@ -108,10 +109,15 @@ struct SourceRecognition: ~Copyable {
     }
 
     private mutating func decide(_ extent: EndpointerEvent.Extent, _ decoder: inout Decoder) {
-        var hypothesis: Hypothesis?
+        var decision = Decision(extent: extent)
         let heard = buffer.samples(from: extent.start, to: extent.end)
-        attempt { () throws(DecoderError) in hypothesis = try decoder.decode(heard.span) }
-        decision = Decision(extent: extent, hypothesis: hypothesis)
+        attempt { () throws(DecoderError) in
+            guard let weighed = try decoder.weigh(heard.span, meansTheSame: settings.meansTheSame) else { return }
+            decision.hypothesis = weighed.hypothesis
+            guard let model = settings.confidence, let evidence = weighed.evidence else { return }
+            decision.certainty = Certainty(evidence, by: model, caution: settings.caution)
+        }
+        self.decision = decision
     }
 
     private mutating func report(_ extent: EndpointerEvent.Extent, _ decoder: inout Decoder) {
@@ -126,7 +132,8 @@ struct SourceRecognition: ~Copyable {
             .utterance(
                 RecognizedUtterance(
                     utterance: Utterance(samples: Array(heard), start: extent.start),
-                    hypothesis: decision?.hypothesis, decodedAt: decodedAt, endpointDelay: endpointDelay,
+                    hypothesis: decision?.hypothesis, certainty: decision?.certainty,
+                    decodedAt: decodedAt, endpointDelay: endpointDelay,
                     decodeTime: decodedAt - decided)))
         decision = nil
     }

@@ -41,6 +41,8 @@ extension Heard {
             coverage: Self.coverage(recognized),
             latency: recognized.latency,
             stages: Stages(endpoint: recognized.endpointDelay, decode: recognized.decodeTime))
+        certainty = recognized.certainty
+        sound = SoundQuality(of: recognized.utterance.samples.span)
     }
 
     /// Share of the utterance between its first and last word that the words themselves fill.

@@ -24,7 +24,7 @@ struct Listen: AsyncParsableCommand {
     func run() async throws {
         let start = ContinuousClock.now
         let vocabulary = try vocabulary.spoken()
-        let ear = try await Ear.open(vocabulary, acousticModel: recognizer.model)
+        let ear = try await Ear.open(vocabulary, acousticModel: recognizer.model, caution: recognizer.caution)
         try await withSession(vocabulary.grammar, on: board.choice(), baud: board.baud, output) { session, _ in
             defer { ear.close() }
             try await session.listen(to: mic, through: ear, startedAt: start)

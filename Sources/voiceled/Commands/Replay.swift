@@ -30,7 +30,7 @@ struct Replay: AsyncParsableCommand {
 
     func run() async throws {
         let vocabulary = try vocabulary.spoken()
-        let ear = try await Ear.open(vocabulary, acousticModel: recognizer.model)
+        let ear = try await Ear.open(vocabulary, acousticModel: recognizer.model, caution: recognizer.caution)
         try await withSession(vocabulary.grammar, on: board.choice(else: .none), baud: board.baud, output) {
             session, _ in
             var failed = false

@@ -3,6 +3,7 @@ import BoardConnection
 import CommandLanguage
 import LineEditor
 import PocketSphinxDecoder
+import Recognition
 import SerialPort
 import Session
 import SoundFile
@@ -14,6 +15,7 @@ protocol Remediable: Error {
 
 extension ALSAError: Remediable {}
 extension BoardError: Remediable {}
+extension ConfidenceModelError: Remediable {}
 extension DecoderError: Remediable {}
 extension DictionaryError: Remediable {}
 extension FlashError: Remediable {}
