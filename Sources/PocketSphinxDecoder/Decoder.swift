@@ -1,3 +1,4 @@
+internal import Audio
 internal import CPocketSphinx
 
 /// A loaded acoustic model and grammar, ready to decode one utterance at a time.
@@ -49,8 +50,15 @@ public struct Decoder: ~Copyable {
     public mutating func process(_ samples: Span<Int16>) throws(DecoderError) {
         guard isOpen, samples.count > 0 else { return }
         self.samples += samples.count
-        let frames = samples.withUnsafeBufferPointer { ps_process_raw(raw, $0.baseAddress, $0.count, 0, 0) }
-        guard frames >= 0 else { throw DecoderLoading.failure(.decoding, "cannot decode") }
+        // Given more at once, the library reads past the end of its ring of features once a long utterance has made it
+        // larger, and crashes.
+        var start = 0
+        while start < samples.count {
+            let count = min(AudioFormat.samplesPerFrame, samples.count - start)
+            let frames = samples.withUnsafeBufferPointer { ps_process_raw(raw, $0.baseAddress! + start, count, 0, 0) }
+            guard frames >= 0 else { throw DecoderLoading.failure(.decoding, "cannot decode") }
+            start += count
+        }
     }
 
     /// The best guess at the words so far; `nil` before the first. It may end in the middle of a sentence.

@@ -56,6 +56,23 @@ struct DecoderTests {
         #expect(heard?.text == "go forward ten meters")
     }
 
+    @Test("survives piecewise what comes after long utterances, in pieces of any length")
+    func pieces() throws {
+        var decoder = try Decoder(Robot.settings)
+        let long = recording + recording + recording
+        // Lengths without a common divisor, so that the library's rings meet all of their ends.
+        for samples in stride(from: 3_100, to: long.count, by: 7_777) {
+            _ = try decoder.decode(long.span.extracting(first: samples))
+            try decoder.begin()
+            for piece in [long.count - samples, samples, 160, 17_600, 20_960] {
+                try decoder.process(long.span.extracting(first: min(piece, long.count)))
+            }
+            _ = try decoder.finish()
+        }
+        let heard = try decoder.decode(recording.span)
+        #expect(heard?.text == "go forward ten meters")
+    }
+
     @Test("hears nothing in an utterance that was never begun")
     func unopened() throws {
         var decoder = try Decoder(Robot.settings)
