@@ -7,8 +7,8 @@ public struct Evidence: Equatable, Sendable {
     /// around the words counts as well.
     public let sentence: Double
 
-    /// The sentence against the best single word that is not in the grammar. For longer sentences, which no single word
-    /// could replace, the same as ``sentence``.
+    /// The sentence against the best single word that is not in the grammar. Where there is no doubt, and for longer
+    /// sentences, which no single word could replace, the same as ``sentence``.
     public let otherWords: Double
 
     /// The sentence against the next best sentence of the grammar that means something else.

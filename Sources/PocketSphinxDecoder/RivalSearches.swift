@@ -14,13 +14,16 @@ final class RivalSearches {
     private static let what = "cannot load the words that commands are compared with"
 
     /// How many sentences that mean the same as the hypothesis are passed over in search of another one.
-    private static let attempts = 3
+    private static let attempts = 2
 
     /// Longer sentences are not compared with single words, which could not fit.
     private static let longestWithOtherWords = 3
 
     /// Longer sentences have no runner-up: one word of many hardly changes the score per frame, and it takes its time.
-    private static let longestWithRunnerUp = 6
+    private static let longestWithRunnerUp = 4
+
+    /// Above this difference to any phones, per frame, no other word has been found to fit better.
+    private static let beyondDoubt = -3.0
 
     /// Below this difference to any phones, per frame, nothing else can save a hypothesis.
     private static let hopeless = -35.0
@@ -65,7 +68,7 @@ final class RivalSearches {
             return (own.total - other.total) / Double(words.count)
         }
         let length = hypothesis.words.count
-        let compares = hasOtherWords && length <= Self.longestWithOtherWords
+        let compares = hasOtherWords && length <= Self.longestWithOtherWords && sentence < Self.beyondDoubt
         let otherWords = compares ? margin(to: try align(with: Self.otherWords, decode)) : sentence
         let runnerUp = length <= Self.longestWithRunnerUp ? try runnerUp(of: hypothesis, meansTheSame, decode) : nil
         return Evidence(

@@ -6,8 +6,8 @@ public struct RecognizerSettings: Sendable {
     public var decoder: DecoderSettings
     public var endpointer = EndpointerSettings()
 
-    /// Whether nothing can follow these words, so that a short pause is enough to end the utterance. Called on the
-    /// recogniser's thread with the text of a hypothesis.
+    /// Whether nothing that matters can follow these words, so that a short pause is enough to end the utterance if it is
+    /// sure that they were said. Called on the recogniser's thread with the text of a hypothesis.
     public var isComplete: @Sendable (String) -> Bool = { _ in false }
 
     /// Makes a probability out of the evidence; `nil` for no confidence. The decoder then needs its other words.

@@ -17,6 +17,7 @@ struct SourceRecognition: ~Copyable {
     private var isListening = false
     private var partial = ""
     private var decision: Decision?
+    private var utteranceStart = 0
     private var framesSinceLevel = 0
     private var framesSincePartial = 0
     private var droppedSamples = 0
@@ -71,6 +72,8 @@ struct SourceRecognition: ~Copyable {
         reportLevel()
         if let event {
             follow(event, &decoder)
+        } else if let extent = certainExtent {
+            if extent != decision?.extent { decide(extent, &decoder) }
         } else if endpointer.isInSpeech, decision == nil {
             attempt { () throws(DecoderError) in try decoder.process(frame) }
             reportPartial(&decoder)
@@ -83,17 +86,17 @@ struct SourceRecognition: ~Copyable {
         switch event {
         case .speechStarted(let start):
             partial = ""
+            utteranceStart = start
             job.emit(.speechStarted(at: AudioFormat.seconds(ofSamples: start)))
             stream(from: start, &decoder)
         case .speechPaused(let extent):
-            decide(extent, &decoder)
-            let text = decision?.hypothesis?.text ?? ""
-            report(partial: text)
-            if !text.isEmpty, settings.isComplete(text), let end = endpointer.endNow() { follow(end, &decoder) }
+            // Only a complete sentence is a reason to hurry; of another one more may come, and be weighed then.
+            decide(extent, weighingIf: settings.isComplete, &decoder)
+            report(partial: decision?.hypothesis?.text ?? "")
+            if isDecided, let end = endpointer.endNow() { follow(end, &decoder) }
         case .speechResumed:
-            let start = decision?.extent.start ?? buffer.end
             decision = nil
-            stream(from: start, &decoder)
+            stream(from: utteranceStart, &decoder)
         case .speechEnded(let extent, _):
             report(extent, &decoder)
         }
@@ -108,11 +111,36 @@ struct SourceRecognition: ~Copyable {
         }
     }
 
-    private mutating func decide(_ extent: EndpointerEvent.Extent, _ decoder: inout Decoder) {
+    /// Whether the sentence is complete, and sure enough not to wait for more.
+    private var isDecided: Bool {
+        guard let decision, let hypothesis = decision.hypothesis, settings.isComplete(hypothesis.text) else {
+            return false
+        }
+        return settings.confidence == nil || decision.certainty?.suffices(for: settings.caution) == true
+    }
+
+    private var lacksEvidence: Bool {
+        settings.confidence != nil && decision?.hypothesis != nil && decision?.certainty == nil
+    }
+
+    /// The utterance once its end has been heard for certain: what is decided then, during the pause, is ready when the
+    /// hangover has passed.
+    private var certainExtent: EndpointerEvent.Extent? {
+        guard let extent = endpointer.pausedExtent else { return nil }
+        let postRoll = AudioFormat.samples(in: settings.endpointer.postRoll)
+        return extent.end - extent.lastSpeech == postRoll ? extent : nil
+    }
+
+    private mutating func decide(
+        _ extent: EndpointerEvent.Extent, weighingIf isWorthwhile: (String) -> Bool = { _ in true },
+        _ decoder: inout Decoder
+    ) {
         var decision = Decision(extent: extent)
         let heard = buffer.samples(from: extent.start, to: extent.end)
         attempt { () throws(DecoderError) in
-            guard let weighed = try decoder.weigh(heard.span, meansTheSame: settings.meansTheSame) else { return }
+            let weighed = try decoder.weigh(
+                heard.span, if: { isWorthwhile($0.text) }, meansTheSame: settings.meansTheSame)
+            guard let weighed else { return }
             decision.hypothesis = weighed.hypothesis
             guard let model = settings.confidence, let evidence = weighed.evidence else { return }
             decision.certainty = Certainty(evidence, by: model, caution: settings.caution)
@@ -123,7 +151,7 @@ struct SourceRecognition: ~Copyable {
     private mutating func report(_ extent: EndpointerEvent.Extent, _ decoder: inout Decoder) {
         let endOfSpeech = samples.captureTime(of: extent.lastSpeech)
         let decided = HostTime.now
-        if decision?.extent != extent { decide(extent, &decoder) }
+        if decision?.extent != extent || lacksEvidence { decide(extent, &decoder) }
         let decodedAt = HostTime.now
         let silence = AudioFormat.duration(ofSamples: endpointer.position - extent.lastSpeech)
         let endpointDelay = endOfSpeech.map { decided - $0 } ?? silence

@@ -31,6 +31,7 @@ public final class Ear: Sendable {
         settings.confidence = try ConfidenceModel(parsing: TextFile.read(confidence), file: confidence)
         settings.caution = caution
         let spoken = vocabulary.grammar
+        settings.isComplete = { spoken.isFinished(Grammar.words(of: $0)) }
         settings.meansTheSame = { spoken.meansTheSame($0, $1) }
         return Ear(try await .start(settings))
     }
