@@ -103,13 +103,17 @@ let package = Package(
         .testTarget(name: "BoardTests", exclude: ["Sketches"], swiftSettings: strict),
         .testTarget(
             name: "SessionTests",
-            dependencies: ["Audio", "CommandLanguage", "LEDLink", "PocketSphinxDecoder", "Recognition", "Session"],
+            dependencies: [
+                "Audio", "BoardConnection", "BoardFixtures", "CommandLanguage", "LEDLink", "PocketSphinxDecoder",
+                "Recognition", "SerialPort", "Session",
+            ],
             swiftSettings: strict),
         .target(
             name: "BoardFixtures", dependencies: ["CommandLanguage", "LEDLink"], path: "Tests/BoardFixtures",
             swiftSettings: strict),
         .testTarget(
-            name: "LEDLinkTests", dependencies: ["BoardFixtures", "CommandLanguage", "LEDLink"], swiftSettings: strict),
+            name: "LEDLinkTests", dependencies: ["BoardFixtures", "CommandLanguage", "FirmwareLink", "LEDLink"],
+            swiftSettings: strict),
         .testTarget(name: "SerialPortTests", dependencies: ["BoardFixtures", "SerialPort"], swiftSettings: strict),
         .testTarget(
             name: "BoardConnectionTests",

@@ -3,7 +3,7 @@
 //   LED1 on pin 2, LED2 on pin 3, LED3 on pin 4
 //
 // None waits for another: nothing here calls delay().
-// Try it: open the Serial Monitor at 19200 baud, end of line "Newline", and send   ALL BLINK 100
+// Try it: open the Serial Monitor at 115200 baud, end of line "Newline", and send   ALL BLINK 100
 
 #include <VoiceLedLink.h>
 

@@ -4,13 +4,12 @@
 //   lamp on pins 5 (red), 6 (green) and 9 (blue)
 //   Bluetooth module HC-06: its TXD to pin 10, its RXD to pin 11
 //
-// Try it: open the Serial Monitor at 19200 baud, end of line "Newline", and send   LED2 ON
+// Try it: open the Serial Monitor at 115200 baud, end of line "Newline", and send   LED2 ON
 
-#include <SoftwareSerial.h>
 #include <VoiceLedLink.h>
 
 VoiceLedLink lights("voice_to_led");
-SoftwareSerial bluetooth(10, 11);  // receive, transmit
+BluetoothSerial bluetooth;  // receives on pin 10, transmits on pin 11
 
 void setup() {
   lights.addLed(13);
@@ -18,7 +17,7 @@ void setup() {
   lights.addLed(4);
   lights.addLamp(5, 6, 9);
 
-  bluetooth.begin(9600);
+  bluetooth.begin();
   lights.begin(Serial);
 }
 

@@ -31,10 +31,12 @@ public final class BoardConnection: Sendable {
     /// - Parameters:
     ///   - path: a serial port, such as `/dev/ttyACM0`.
     ///   - answerWithin: how long the board may take to start.
+    ///   - absence: what happens while the port is gone.
     /// - Throws: ``BoardError`` of kind `port`, `silent`, `garbage`, `wrongProtocol`, `noAnswer`, `unplugged` or
     ///   `closed` (cancelled); the port is free again then.
     public static func open(
-        path: String, baud: BaudRate = .firmware, answerWithin: Duration = .seconds(4)
+        path: String, baud: BaudRate = .firmware, answerWithin: Duration = .seconds(4),
+        absence: AbsencePolicy = AbsencePolicy()
     ) async throws(BoardError) -> BoardConnection {
         let mailbox: Mailbox
         do throws(SerialError) {
@@ -50,7 +52,8 @@ public final class BoardConnection: Sendable {
             await withCheckedContinuation { (opening: ConnectionLoop.Opening) in
                 thread = WorkerThread {
                     var loop = ConnectionLoop(
-                        path: path, baud: baud, timing: timing, mailbox: mailbox, events: eventSink, opening: opening)
+                        path: path, baud: baud, timing: timing, absence: absence, mailbox: mailbox, events: eventSink,
+                        opening: opening)
                     loop.run()
                 }
                 guard thread == nil else { return }
@@ -91,9 +94,12 @@ public final class BoardConnection: Sendable {
     /// A toggle or a change of brightness is resolved from ``picture`` when its turn comes, and may take several
     /// commands on the wire. Ends within seconds, whatever the board does; cancelling the task does not recall it.
     ///
+    /// While the port is gone a command waits for ``AbsencePolicy/patience`` and is then carried out, or fails as
+    /// `away`. ON or OFF takes the place of an ON or OFF for the same target that waits already.
+    ///
     /// - Returns: one receipt for each command that was sent.
     /// - Throws: ``BoardError`` of kind `impossible`, `refused`, `noAnswer`, `restarting`, `silent`, `garbage`,
-    ///   `unplugged` or `closed`.
+    ///   `away`, `superseded` or `closed`.
     public func carryOut(_ command: Command) async throws(BoardError) -> [Receipt] {
         let result = await withCheckedContinuation { outcome in
             mailbox.put(Mailbox.Order(command: command, outcome: outcome))
@@ -113,5 +119,5 @@ public final class BoardConnection: Sendable {
 
 extension BaudRate {
     /// The speed that the sketches use on USB; `USB_BAUD` in `VoiceLedLink.h` is the same number.
-    public static let firmware = BaudRate.b19200
+    public static let firmware = BaudRate.b115200
 }

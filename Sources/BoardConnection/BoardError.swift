@@ -26,8 +26,12 @@ public struct BoardError: Error, Hashable, Sendable {
         case noAnswer(attempts: Int)
         /// The board started anew this many times in the middle of one command.
         case restarting(times: Int)
-        /// The port was there and is gone. The connection has ended.
+        /// The port was there and is gone.
         case unplugged(SerialError)
+        /// The port was gone when the command came, or went then, and has not come back in time.
+        case away(Duration)
+        /// While the port was gone, a later command for the same lights took the place of this one.
+        case superseded
         /// ``BoardConnection/close()`` was called, or the opening task was cancelled.
         case closed
         /// The system has no thread left.
@@ -54,7 +58,8 @@ public struct BoardError: Error, Hashable, Sendable {
         self.init(kind, path: path, baud: baud)
     }
 
-    init(_ error: SerialError, path: String, baud: BaudRate) {
+    /// What is wrong with the port, as an error of the board on it.
+    public init(_ error: SerialError, path: String, baud: BaudRate) {
         self.init(error.kind == .unplugged ? .unplugged(error) : .port(error), path: path, baud: baud)
     }
 }
@@ -65,6 +70,7 @@ extension BoardError: CustomStringConvertible {
         switch kind {
         case .port(let error), .unplugged(let error): error.description
         case .silent: "no answer from \(path) at \(baud)"
+        case .garbage(let excerpt) where isNoise: "\(path) sends noise at \(baud): \"\(excerpt)\""
         case .garbage(let excerpt): "\(path) answers at \(baud), but not as a VoiceLED board does: \"\(excerpt)\""
         case .wrongProtocol(let version):
             "the sketch on \(path) speaks version \(version) of the protocol, "
@@ -73,6 +79,10 @@ extension BoardError: CustomStringConvertible {
         case .refused(let word): "the board refused: \(Self.words(for: word))"
         case .noAnswer(let attempts): "\(path) has stopped answering: the command was sent \(attempts) times"
         case .restarting(let times): "the board on \(path) restarted \(times) times in the middle of one command"
+        case .away(let wait):
+            "\(path) was unplugged and has not come back within \(wait.components.seconds) seconds: "
+                + "the command was dropped"
+        case .superseded: "\(path) was unplugged, and a later command for the same light replaced this one"
         case .closed: "the connection to \(path) is closed"
         case .noThread: "cannot talk to \(path): the system has no thread left"
         }
@@ -82,17 +92,36 @@ extension BoardError: CustomStringConvertible {
     public var hint: String? {
         switch kind {
         case .port(let error), .unplugged(let error): error.hint
-        case .silent: "is the sketch voice_to_led on the board? \(Self.upload)"
-        case .garbage: "there may be another sketch on the board, or another baud in it. \(Self.upload)"
-        case .wrongProtocol: "program and sketch must be of one release. \(Self.upload)"
+        case .silent where isBluetooth:
+            "is the module powered, paired, and wired to pins 10 and 11, and voice_to_led on the board?"
+        case .silent: "is the sketch voice_to_led on the board? To put it there: \(flash)"
+        case .garbage where isNoise: "its speed is another one (--baud), or another sketch is on it. \(toFlash)"
+        case .garbage: "there is another sketch on the board, or no board at all. \(toFlash)"
+        case .wrongProtocol(let version) where version > BoardDescription.supportedProtocol:
+            "its sketch is newer than this program: update the program. \(toFlash)"
+        case .wrongProtocol: "its sketch is older than this program. \(toFlash)"
         case .noAnswer: "check the cable, or press the reset button of the board"
         case .restarting: "its power may be too weak for the lights: try another USB port or cable"
-        case .impossible, .refused, .closed, .noThread: nil
+        case .away: "plug the board in again; the lights will be as they were, then say the command again"
+        case .impossible, .refused, .superseded, .closed, .noThread: nil
         }
     }
 
-    private static let upload =
-        "In the Arduino IDE, choose the folder Firmware as sketchbook, open voice_to_led and upload it"
+    /// Whether more than a third of what the board answers is no text, as when two ends differ in speed.
+    public var isNoise: Bool {
+        guard case .garbage(let excerpt) = kind else { return false }
+        let unprintable = excerpt.split(separator: "\\x", omittingEmptySubsequences: false).count - 1
+        // Each stands there as four characters, `\xF8`.
+        return unprintable * 3 > excerpt.count - unprintable * 3
+    }
+
+    private var isBluetooth: Bool { AvailablePort.isBluetooth(path) }
+
+    private var toFlash: String {
+        isBluetooth ? "Put voice_to_led on the board over USB" : "To put ours on it: \(flash)"
+    }
+
+    private var flash: String { "voiceled flash voice_to_led --port \(path)" }
 
     /// The firmware has flash for a word only.
     private static func words(for word: String) -> String {

@@ -5,6 +5,9 @@
 #define TRANSMIT_BIT 3
 
 static void set_receive_pin(csimavr_uno *uno, bool high) {
+    // The module drives its line; else simavr would let the pull-up win whenever the sketch writes to the port.
+    avr_ioport_external_t driven = {.name = 'B', .mask = 1 << RECEIVE_BIT, .value = high << RECEIVE_BIT};
+    avr_ioctl(uno->avr, AVR_IOCTL_IOPORT_SET_EXTERNAL('B'), &driven);
     avr_raise_irq(avr_io_getirq(uno->avr, AVR_IOCTL_IOPORT_GETIRQ('B'), RECEIVE_BIT), high);
 }
 

@@ -46,6 +46,14 @@ uint8_t firmware_duty(const firmware_board *board, int light, int channel) {
   return board->board.lights[static_cast<uint8_t>(light)].duty(static_cast<uint8_t>(channel));
 }
 
+bool firmware_take_change(firmware_board *board, int light) {
+  return board->board.lights[static_cast<uint8_t>(light)].takeChange();
+}
+
 uint8_t firmware_crc8(const uint8_t *bytes, uint8_t count) {
   return voiceled::crc8(reinterpret_cast<const char *>(bytes), count);
+}
+
+uint8_t firmware_second_crc8(const uint8_t *bytes, uint8_t count) {
+  return voiceled::secondCrc8(reinterpret_cast<const char *>(bytes), count);
 }

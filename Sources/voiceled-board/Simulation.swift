@@ -50,7 +50,12 @@ struct Simulation {
             try uno.run(until: pacer.goal(from: uno.cycles))
             carryBytesOut()
             reportChanges()
-            if let number = stop.take() { return .signal(number) }
+            if let number = stop.take() {
+                // A light that has only just changed is still being watched.
+                try uno.run(until: uno.cycles + Uno.frequency / 1000)
+                reportChanges()
+                return .signal(number)
+            }
             if !report.isHeard { return .nobodyListens }
             if wait() { return .inputClosed }
             if usb.noticesOpening(), resetsOnOpen {

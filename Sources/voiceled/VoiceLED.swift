@@ -21,6 +21,6 @@ struct VoiceLED: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Listen.self, REPL.self, Send.self, Replay.self, Demo.self, Flash.self, Mics.self, Ports.self,
-            GrammarCommand.self,
+            GrammarCommand.self, BenchCommand.self,
         ])
 }

@@ -26,7 +26,9 @@ struct BoardConnectionOpeningTests {
         let error = await openingError(board.path)
         #expect(error?.kind == .silent)
         #expect(error?.description == "no answer from \(board.path) at \(BaudRate.firmware.rawValue) baud")
-        #expect(error?.hint?.hasPrefix("is the sketch voice_to_led on the board?") == true)
+        #expect(
+            error?.hint == "is the sketch voice_to_led on the board? To put it there: "
+                + "voiceled flash voice_to_led --port \(board.path)")
     }
 
     @Test("shows what a board says that answers garbage")
@@ -38,7 +40,21 @@ struct BoardConnectionOpeningTests {
             error?.description
                 == "\(board.path) answers at \(BaudRate.firmware), but not as a VoiceLED board does: "
                 + "\"echo:Unknown command \\x07\"")
-        #expect(error?.hint?.hasPrefix("there may be another sketch on the board") == true)
+        #expect(
+            error?.hint == "there is another sketch on the board, or no board at all. "
+                + "To put ours on it: voiceled flash voice_to_led --port \(board.path)")
+        #expect(error?.isNoise == false)
+    }
+
+    @Test("tells noise from words")
+    func noise() async {
+        let board = TerminalBoard { _ in ["\u{F8}\u{80}\u{1E}a\u{FF}"] }
+        let error = await openingError(board.path)
+        #expect(error?.isNoise == true)
+        #expect(
+            error?.description == "\(board.path) sends noise at \(BaudRate.firmware): "
+                + "\"\\xC3\\xB8\\xC2\\x80\\x1Ea\\xC3\\xBF\"")
+        #expect(error?.hint?.hasPrefix("its speed is another one (--baud), or another sketch is on it.") == true)
     }
 
     @Test("refuses a sketch of another release")
@@ -47,7 +63,11 @@ struct BoardConnectionOpeningTests {
         let error = await openingError(board.path)
         #expect(error?.kind == .wrongProtocol(2))
         #expect(error?.description == "the sketch on \(board.path) speaks version 2 of the protocol, not version 1")
-        #expect(error?.hint?.hasPrefix("program and sketch must be of one release") == true)
+        #expect(
+            error?.hint == "its sketch is newer than this program: update the program. "
+                + "To put ours on it: voiceled flash voice_to_led --port \(board.path)")
+        board.answer { [Reply(sequence: $0.sequence, verdict: .ok("voice_to_led 0")).line] }
+        #expect(await openingError(board.path)?.hint?.hasPrefix("its sketch is older than this program.") == true)
     }
 
     @Test("hands on what is wrong with the port")
@@ -59,7 +79,7 @@ struct BoardConnectionOpeningTests {
         }
         #expect(serialError.kind == .notFound)
         #expect(error?.description == "cannot open /dev/ttyACM99: no such file or directory")
-        #expect(error?.hint == "is the board plugged in? `voiceled ports` lists what is there")
+        #expect(error?.hint == serialError.hint)
     }
 
     @Test("reports a board that is unplugged before it answers")

@@ -6,7 +6,8 @@ public enum Boards {
     /// Three dimmable LEDs and a lamp, as the sketch `voice_to_led` has them.
     public static let voiceToLed = BoardDescription(
         sketch: "voice_to_led",
-        abilities: [.led(1): .level, .led(2): .level, .led(3): .level, .lamp: [.level, .color]])
+        abilities: [.led(1): .level, .led(2): .level, .led(3): .level, .lamp: [.level, .color]],
+        takesSecondChecksum: true)
 
     /// Three LEDs that are only on or off.
     public static let plain = BoardDescription(sketch: "plain", abilities: [.led(1): [], .led(2): [], .led(3): []])

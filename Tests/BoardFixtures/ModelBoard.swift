@@ -12,6 +12,9 @@ public struct ModelBoard: Sendable {
     private var assembler = LineAssembler()
     private var last: (frame: Frame, reply: Reply)?
 
+    /// Whether it says in its answer to HELLO that it takes a second checksum, as boards of today do.
+    public var announcesSecondChecksum = true
+
     /// The lines to say instead of the firmware's answer.
     public var answer: (@Sendable (Frame) -> [String])?
 
@@ -31,10 +34,11 @@ public struct ModelBoard: Sendable {
 
     /// Starts anew, as after a press on the reset button.
     public mutating func reset() -> String {
-        let answer = answer
+        let (answer, announcesSecondChecksum) = (answer, announcesSecondChecksum)
         let (obeyed, frames) = (obeyed, frames)
         self = ModelBoard()
         (self.answer, self.obeyed, self.frames) = (answer, obeyed, frames)
+        self.announcesSecondChecksum = announcesSecondChecksum
         return Notification.ready(sketch: "voice_to_led", protocolVersion: 1).line
     }
 
@@ -46,7 +50,7 @@ public struct ModelBoard: Sendable {
 
     private mutating func verdict(on body: String) -> Reply.Verdict {
         switch body {
-        case "HELLO": return .ok("voice_to_led 1 3 1:L 2:L 3:L L:LC")
+        case "HELLO": return .ok("voice_to_led 1 3 1:L 2:L 3:L L:LC\(announcesSecondChecksum ? " +CRC2" : "")")
         case "STATUS": return .ok(picture.board.names.map(token).joined(separator: " "))
         default:
             guard let command = WireCommand(parsing: body)?.command else { return .refused("unknown") }

@@ -54,6 +54,13 @@ public final class PseudoTerminal: Sendable {
         return try body()
     }
 
+    /// Waits until a line that was written before lies ready at ``path``: the kernel carries it there in its own time.
+    public func hasArrived() -> Bool {
+        guard let near = ends.withLock({ $0?.near }) else { return false }
+        var request = pollfd(fd: near, events: Int16(POLLIN), revents: 0)
+        return poll(&request, 1, 60_000) == 1
+    }
+
     /// Says `bytes` to whoever has opened ``path``.
     public func write(_ bytes: [UInt8]) {
         ends.withLock { ends in

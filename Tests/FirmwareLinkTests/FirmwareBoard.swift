@@ -59,9 +59,16 @@ final class FirmwareBoard {
 
     /// `#body*hh`, with the CRC as a computer computes it.
     static func frame(_ body: String, sign: String = "#") -> String {
-        let digits = String(crc(body), radix: 16)
-        return sign + body + "*" + (digits.count == 1 ? "0" : "") + digits
+        sign + body + "*" + hex(crc(body))
     }
+
+    /// `#body*hhhh`, with both checksums.
+    static func strictFrame(_ body: String) -> String {
+        let bytes = Array(body.utf8)
+        return frame(body) + hex(firmware_second_crc8(bytes, UInt8(bytes.count)))
+    }
+
+    private static func hex(_ byte: UInt8) -> String { (byte < 16 ? "0" : "") + String(byte, radix: 16) }
 
     static func crc(_ text: String) -> UInt8 {
         let bytes = Array(text.utf8)

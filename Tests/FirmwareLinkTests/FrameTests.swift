@@ -70,7 +70,7 @@ struct FrameTests {
 
     @Test("HELLO starts the numbers anew")
     func hello() {
-        let abilities = "voice_to_led 1 3 1:L 2:L 3:L L:LC"
+        let abilities = "voice_to_led 1 3 1:L 2:L 3:L L:LC +CRC2"
         board.command("LED1 TOGGLE", sequence: 4)
         #expect(board.command("HELLO", sequence: 9) == [FirmwareBoard.frame("9 OK \(abilities)")])
         #expect(board.command("HELLO", sequence: 9) == [FirmwareBoard.frame("9 OK \(abilities)")])
@@ -81,7 +81,7 @@ struct FrameTests {
     @Test("a board without a lamp says so")
     func helloWithoutLamp() {
         let board = FirmwareBoard(sketch: "led_aduino", hasLamp: false)
-        #expect(board.command("HELLO") == [FirmwareBoard.frame("1 OK led_aduino 1 3 1:L 2:L 3:L")])
+        #expect(board.command("HELLO") == [FirmwareBoard.frame("1 OK led_aduino 1 3 1:L 2:L 3:L +CRC2")])
         #expect(board.command("LAMP ON", sequence: 2) == [FirmwareBoard.frame("2 ERR led")])
     }
 

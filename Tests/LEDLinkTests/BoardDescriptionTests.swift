@@ -7,13 +7,14 @@ import Testing
 struct BoardDescriptionTests {
     @Test("reads the answer to HELLO")
     func hello() {
-        #expect(BoardDescription(helloAnswer: "voice_to_led 1 3 1:L 2:L 3:L L:LC") == Boards.voiceToLed)
+        #expect(BoardDescription(helloAnswer: "voice_to_led 1 3 1:L 2:L 3:L L:LC +CRC2") == Boards.voiceToLed)
         #expect(BoardDescription(helloAnswer: "plain 1 3 1: 2: 3:") == Boards.plain)
     }
 
     @Test("overlooks abilities that it does not know")
     func unknownAbility() {
         #expect(BoardDescription(helloAnswer: "plain 1 1 1:XLZ")?.abilities == [.led(1): .level])
+        #expect(BoardDescription(helloAnswer: "plain 1 1 1:L +MUSIC")?.takesSecondChecksum == false)
     }
 
     @Test("reads only the version of a board that speaks another one")

@@ -8,6 +8,11 @@ struct CRC8Tests {
         #expect(CRC8.checksum(of: Array("123456789".utf8)) == 0xF4)
     }
 
+    @Test("has a second checksum: SAE J1850 before its inversion")
+    func second() {
+        #expect(CRC8.second(of: Array("123456789".utf8)) == 0xB4)
+    }
+
     @Test("is 0 for nothing")
     func empty() {
         #expect(CRC8.checksum(of: []) == 0)

@@ -69,10 +69,10 @@ struct HostLinkCommandTests {
         line.faults.drop = 1
         let order = line.carryOut(.led(2), .on)
         line.run()
-        let failure = LinkFailure.noAnswer(attempts: 8)
-        #expect(line.sent.count == before + 8)
+        let failure = LinkFailure.noAnswer(attempts: 12)
+        #expect(line.sent.count == before + 12)
         #expect(line.outcomes.suffix(2) == [.failed(order, failure), .lost(failure)])
-        #expect(line.now < .seconds(4))
+        #expect(line.now < .seconds(6))
 
         line.faults.drop = 0
         line.carryOut(.led(3), .on)

@@ -84,7 +84,7 @@ struct HostLinkHandshakeTests {
         line.open()
         let order = line.carryOut(.led(1), .on)
         line.run()
-        let failure = LinkFailure.noAnswer(attempts: 8)
+        let failure = LinkFailure.noAnswer(attempts: 24)
         #expect(line.outcomes == [.failed(order, failure), .lost(failure)])
     }
 
@@ -113,7 +113,7 @@ struct HostLinkHandshakeTests {
         line.run()
         let reply = Reply(sequence: 1, verdict: .ok("1+ 2+")).line
         #expect(line.outcomes == [.lost(.garbage(excerpt: reply))])
-        #expect(line.sent.count(where: { $0.contains("STATUS") }) == 8)
+        #expect(line.sent.count(where: { $0.contains("STATUS") }) == 24)
     }
 
     private func body(of line: String) -> String {

@@ -45,17 +45,8 @@ struct HostLinkNoiseTests {
         #expect(ended == orders.keys.sorted())
         #expect(failures == 0)
 
-        let sent = Set(line.sent)
-        let isForged = line.board.frames.contains {
-            !sent.contains(String(decoding: $0.bytes.dropLast(), as: UTF8.self))
-        }
-        #expect(isForged == Self.seedsWithForgery.contains(seed))
-        #expect(line.board.obeyed == acknowledged || isForged)
+        #expect(line.board.obeyed == acknowledged)
     }
-
-    /// One in 256 damaged lines passes the checksum of eight bits. Nobody can obey exactly once then; what is sent is
-    /// absolute, so that twice does no harm.
-    private static let seedsWithForgery: Set<UInt64> = [18]
 
     @Test("comes back to a true picture once the line is good again", arguments: 1...40)
     func picture(seed: UInt64) {

@@ -26,6 +26,17 @@ struct SerialPortExclusiveTests {
         #expect(openingError()?.kind == .inUse(PortHolder(name: "sh", processID: holder.processID)))
     }
 
+    @Test("tells from outside who has a port, and opens nothing")
+    func obstacle() throws {
+        #expect(SerialPort.obstacle(at: terminal.path) == nil)
+        let holder = try OtherProgram("exec 3<>\(terminal.path); echo ready; read line")
+        #expect(
+            SerialPort.obstacle(at: terminal.path)?.kind
+                == .inUse(PortHolder(name: "sh", processID: holder.processID)))
+        #expect(SerialPort.obstacle(at: "/etc/passwd")?.kind == .notATerminal)
+        #expect(SerialPort.obstacle(at: "/dev/voiceled-nowhere")?.kind == .notFound)
+    }
+
     @Test("opens once the other program has ended")
     func free() throws {
         let holder = try OtherProgram("exec 3<>\(terminal.path); echo ready; read line")

@@ -1,6 +1,7 @@
 import Foundation
-import SerialPort
 import Testing
+
+@testable import SerialPort
 
 @Suite("SerialPortList")
 struct SerialPortListTests {
@@ -16,7 +17,7 @@ struct SerialPortListTests {
         try tree.addFile("dev/ttyS0")
         try tree.addFile("dev/ttyACMx")
 
-        let ports = SerialPortList.all(root: tree.root)
+        let ports = SerialPortList.found(root: tree.root)
         #expect(
             ports.map(\.device)
                 == ["/dev/ttyACM1", "/dev/ttyUSB9", "/dev/ttyUSB10", "/dev/ttyACM3", "/dev/rfcomm0"])
@@ -30,22 +31,50 @@ struct SerialPortListTests {
         let tree = try DeviceTree()
         try tree.addPort("ttyACM0", vendorID: "2341", productID: "0043")
         try tree.addLink("dev/serial/by-id/usb-Arduino_Uno_123-if00", to: "../../ttyACM0")
-        let port = try #require(SerialPortList.all(root: tree.root).first)
+        let port = try #require(SerialPortList.found(root: tree.root).first)
         #expect(port.path == "/dev/serial/by-id/usb-Arduino_Uno_123-if00")
         #expect(port.device == "/dev/ttyACM0")
+    }
+
+    @Test("finds the name that stays of a device that is named otherwise")
+    func stablePath() throws {
+        let tree = try DeviceTree()
+        try tree.addPort("ttyACM0", vendorID: "2341", productID: "0043")
+        try tree.addPort("ttyUSB0", vendorID: "1a86", productID: "7523")
+        try tree.addLink("dev/serial/by-id/usb-Arduino_Uno_123-if00", to: "../../ttyACM0")
+        try tree.addLink("dev/board", to: "ttyACM0")
+        try tree.addLink("home/board", to: "../dev/ttyACM0")
+        let name = "/dev/serial/by-id/usb-Arduino_Uno_123-if00"
+        for path in ["/dev/ttyACM0", "/dev/board", name, "/home/board"] {
+            #expect(SerialPortList.stablePath(of: path, root: tree.root) == name)
+        }
+        // One that has no such name, or is not there, keeps the one it was given.
+        for path in ["/dev/ttyUSB0", "/dev/ttyACM7", "/home/nothing"] {
+            #expect(SerialPortList.stablePath(of: path, root: tree.root) == path)
+        }
     }
 
     @Test("keeps a device's control characters out of the terminal")
     func hostileName() throws {
         let tree = try DeviceTree()
         try tree.addPort("ttyUSB0", vendorID: "1a86", productID: "7523", product: "\u{1B}[2Jnice")
-        #expect(SerialPortList.all(root: tree.root).first?.usb?.product == "[2Jnice")
+        #expect(SerialPortList.found(root: tree.root).first?.usb?.product == "[2Jnice")
+    }
+
+    @Test(
+        "knows a Bluetooth port by its name",
+        arguments: [("/dev/rfcomm0", true), ("/tmp/rfcomm12", true), ("/dev/rfcomm", false), ("/dev/ttyACM0", false)])
+    func bluetooth(path: String, isBluetooth: Bool) {
+        #expect(AvailablePort.isBluetooth(path) == isBluetooth)
+        #expect(
+            AvailablePort(path: path, device: "/dev/pts/3", usb: nil).likelihood
+                == (isBluetooth ? .bluetooth : .unknown))
     }
 
     @Test("is empty where there is nothing")
     func nothing() throws {
-        #expect(SerialPortList.all(root: try DeviceTree().root).isEmpty)
-        #expect(SerialPortList.all(root: "/no/such/tree").isEmpty)
+        #expect(SerialPortList.found(root: try DeviceTree().root).isEmpty)
+        #expect(SerialPortList.found(root: "/no/such/tree").isEmpty)
     }
 }
 

@@ -25,7 +25,11 @@ void firmware_tick(firmware_board *board, uint32_t now);
 // What a pin shows, 0 to 255. Channel 0 to 2 for the lamp, 0 for others.
 uint8_t firmware_duty(const firmware_board *board, int light, int channel);
 
+// True once after the pins of this light may have changed.
+bool firmware_take_change(firmware_board *board, int light);
+
 uint8_t firmware_crc8(const uint8_t *bytes, uint8_t count);
+uint8_t firmware_second_crc8(const uint8_t *bytes, uint8_t count);
 
 #ifdef __cplusplus
 }

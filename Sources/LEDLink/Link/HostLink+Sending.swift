@@ -29,7 +29,8 @@ extension HostLink {
         // A sequence number of two digits and a command or STATUS are always within a frame's bounds.
         guard let frame = Frame(sequence: nextSequence(), body: request.body) else { return }
         var exchange = Exchange(
-            request: request, sequence: frame.sequence, line: frame.bytes, firstSent: firstSent ?? now,
+            request: request, sequence: frame.sequence, line: takesSecondChecksum ? frame.strictBytes : frame.bytes,
+            firstSent: firstSent ?? now,
             attempts: attempts, deadline: now)
         send(&exchange, at: now)
         self.exchange = exchange
@@ -58,7 +59,7 @@ extension HostLink {
 
     private mutating func sendAgain(at now: Instant) {
         guard var exchange, now >= exchange.deadline else { return }
-        if exchange.attempts < timing.attempts {
+        if exchange.attempts < exchange.request.patience * timing.attempts {
             send(&exchange, at: now)
             self.exchange = exchange
         } else {
@@ -109,21 +110,30 @@ extension HostLink {
             begin(.command(next), attempts: current.attempts, firstSent: current.firstSent, at: now)
         } else {
             order = nil
-            outcomes.append(.carriedOut(current.number, current.receipts))
+            if current.isRestoration {
+                interruptedRestorations = 0
+                outcomes.append(.restored(current.receipts))
+            } else {
+                outcomes.append(.carriedOut(current.number, current.receipts))
+            }
             pump(now)
         }
     }
 
     mutating func fail(_ failed: Order, _ failure: LinkFailure) {
         order = nil
-        outcomes.append(.failed(failed.number, failure))
+        guard failed.isRestoration else { return outcomes.append(.failed(failed.number, failure)) }
+        // A board that refuses would be asked for ever; one that is only out of reach gets it after the next handshake.
+        guard case .refused = failure else { return }
+        desired = picture
+        outcomes.append(.notRestored(failure))
     }
 
     /// Ends the handshake without a board, and every order with it.
     mutating func lose(_ failure: LinkFailure) {
         phase = .lost
         exchange = nil
-        let failed = [order].compactMap(\.self) + waiting
+        let failed = ([order].compactMap(\.self) + waiting).filter { !$0.isRestoration }
         order = nil
         waiting.removeAll()
         outcomes += failed.map { .failed($0.number, failure) }

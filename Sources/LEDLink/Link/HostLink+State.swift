@@ -18,6 +18,8 @@ extension HostLink {
         var nextHello: Instant
         /// The first line that arrived and was no answer.
         var noise: [UInt8] = []
+        /// The answer to HELLO that awaits a second one like it.
+        var unconfirmed: String?
     }
 
     /// One line in flight.
@@ -31,6 +33,8 @@ extension HostLink {
         var deadline: Instant
         /// A notification came in between: after a second attempt nobody knows which of the two changes was the later.
         var isContested = false
+        /// The answer to STATUS that awaits a second one like it.
+        var unconfirmed: String?
         /// An answer that passed the checksum and yet made no sense.
         var nonsense: [UInt8]?
     }
@@ -43,6 +47,14 @@ extension HostLink {
             switch self {
             case .status: "STATUS"
             case .command(let command): WireCommand(command).text
+            }
+        }
+
+        /// STATUS has by far the longest answer, which a bad line damages most often, and may be needed twice.
+        var patience: Int {
+            switch self {
+            case .status: 2
+            case .command: 1
             }
         }
 
@@ -75,9 +87,20 @@ extension HostLink {
             self.command = command
         }
 
+        /// What the link does of its own accord to bring the lights back; `nil` if there is nothing to do.
+        init?(restoring commands: [Command]) {
+            guard let first = commands.first else { return nil }
+            self.init(number: Self.restoration, command: first)
+            remaining = commands
+        }
+
+        private static let restoration = 0
+        var isRestoration: Bool { number == Self.restoration }
+
         /// Whether its meaning depends on what the lights do now.
         var isRelative: Bool {
-            switch command.action {
+            if remaining != nil { return false }
+            return switch command.action {
             case .toggle, .levelChange: true
             default: false
             }

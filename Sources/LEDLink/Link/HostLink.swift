@@ -10,7 +10,8 @@ public import CommandLanguage
 ///
 /// Every order is carried out once and ends within bounded time, whatever the line does: one line is in flight at a
 /// time, it is sent again unchanged until its own answer comes, and the board does not obey a number twice. After a
-/// restart of the board the handshake comes again, then the command in flight, which is absolute and thus harmless.
+/// restart of the board the handshake comes again, then what restores the lights, then the command in flight, which is
+/// absolute and thus harmless.
 ///
 /// A time is a `Duration` since any fixed moment of a clock that never goes back.
 public struct HostLink: Sendable {
@@ -18,6 +19,9 @@ public struct HostLink: Sendable {
 
     /// What the lights do; `nil` before the first handshake.
     public internal(set) var picture: BoardPicture?
+
+    /// What the lights shall do: as found at first, then as told by this host, a phone or whoever was last.
+    public internal(set) var desired: BoardPicture?
 
     let timing: LinkTiming
     var phase = Phase.closed
@@ -28,6 +32,12 @@ public struct HostLink: Sendable {
     var waiting: [Order] = []
     /// When to ask the idle board for its STATUS; `nil` as long as the picture is sure.
     var refreshDue: Instant?
+    /// What the board said in its answer to HELLO; HELLO itself has one checksum, for nobody knows yet who hears it.
+    var takesSecondChecksum = false
+    /// Whether the line has shown damage since the last STATUS that was believed.
+    var isNoisy = false
+    /// How often in a row the board restarted while its lights were being restored.
+    var interruptedRestorations = 0
     var output: [UInt8] = []
     var outcomes: [LinkOutcome] = []
     private var assembler = LineAssembler()
@@ -38,8 +48,11 @@ public struct HostLink: Sendable {
         self.timing = timing
     }
 
-    /// Begins the handshake: HELLO until it is answered or ``LinkTiming/answerWithin`` has passed.
+    /// Begins the handshake, also on a line that was lost and is open again: HELLO until it is answered or
+    /// ``LinkTiming/answerWithin`` has passed.
     public mutating func open(at now: Instant) {
+        _ = assembler.finish()
+        setOrderAside()
         greet(at: now)
         pump(now)
     }
@@ -66,6 +79,25 @@ public struct HostLink: Sendable {
     /// Does what is due: sends again, gives up.
     public mutating func advance(to now: Instant) {
         pump(now)
+    }
+
+    /// Takes note that the line is gone. Orders wait for ``open(at:)``; whoever gave them may recall them.
+    public mutating func close() {
+        setOrderAside()
+        exchange = nil
+        refreshDue = nil
+        phase = .closed
+        output.removeAll()
+    }
+
+    /// Takes back an order that has not ended; its outcome will not come.
+    public mutating func recall(_ number: Int) {
+        waiting.removeAll { $0.number == number }
+        guard order?.number == number else { return }
+        order = nil
+        // Its line may have been obeyed: the picture is not sure until the board is asked.
+        exchange = nil
+        if case .ready = phase { refreshDue = .zero }
     }
 
     /// When ``advance(to:)`` has something to do next; `nil` if only bytes or orders can change anything.

@@ -12,6 +12,11 @@ public enum LinkOutcome: Equatable, Sendable {
     case carriedOut(Int, [Receipt])
     /// The order with this number has failed.
     case failed(Int, LinkFailure)
+    /// The lights are again as they shall be. Follows each ``ready(_:)`` but the first, without receipts if nothing
+    /// differed.
+    case restored([Receipt])
+    /// The lights could not be brought back; what they do counts as wanted from now on.
+    case notRestored(LinkFailure)
     /// Another end of the board changed something.
     case changed(Command, by: Origin)
     /// A notification had been lost; the picture is true again.

@@ -18,7 +18,7 @@ public struct LinkTiming: Hashable, Sendable {
 
     public init(
         baud: Int, boardTime: Duration = .milliseconds(40), helloInterval: Duration = .milliseconds(150),
-        answerWithin: Duration = .seconds(4), attempts: Int = 8, restarts: Int = 3,
+        answerWithin: Duration = .seconds(4), attempts: Int = 12, restarts: Int = 3,
         refreshInterval: Duration = .seconds(1)
     ) {
         self.baud = max(baud, 1)

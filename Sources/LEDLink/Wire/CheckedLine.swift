@@ -1,4 +1,5 @@
-/// The envelope that all framed lines share: a start mark, a body, `*` and the body's CRC-8 in two hex digits.
+/// The envelope that all framed lines share: a start mark, a body, `*` and the body's CRC-8 in two hex digits. To a board
+/// that understands it the host sends two more: the second checksum.
 struct CheckedLine: Equatable {
     let mark: Mark
     let body: String
@@ -17,23 +18,30 @@ struct CheckedLine: Equatable {
 
     /// Opens `line`, which comes without its newline.
     ///
-    /// - Returns: `nil` unless the mark, the checksum and the alphabet (printable ASCII) are right.
+    /// - Returns: `nil` unless the mark, the checksums and the alphabet (printable ASCII) are right.
     init?(line: some Collection<UInt8>) {
-        guard let mark = line.first.flatMap(Mark.init(rawValue:)), line.count >= 4 else { return nil }
-        let body = line.dropFirst().dropLast(3)
-        let tail = Array(line.suffix(3))
-        guard tail[0] == Self.star, body.allSatisfy(Self.isPrintable),
-            let high = Character(Unicode.Scalar(tail[1])).hexDigitValue,
-            let low = Character(Unicode.Scalar(tail[2])).hexDigitValue,
-            CRC8.checksum(of: body) == UInt8(high << 4 | low)
+        let line = Array(line)
+        guard let mark = line.first.flatMap(Mark.init(rawValue:)),
+            let star = [5, 3].map({ line.count - $0 }).first(where: { $0 > 0 && line[$0] == Self.star })
+        else { return nil }
+        let body = line[1..<star]
+        let checksums = line[(star + 1)...].map { Character(Unicode.Scalar($0)).hexDigitValue ?? 16 }
+        guard body.allSatisfy(Self.isPrintable), checksums[0] << 4 | checksums[1] == Int(CRC8.checksum(of: body)),
+            checksums.count == 2 || checksums[2] << 4 | checksums[3] == Int(CRC8.second(of: body))
         else { return nil }
         self.init(mark, String(decoding: body, as: UTF8.self))
     }
 
     /// The sealed line, without a newline.
     var text: String {
-        let crc = String(CRC8.checksum(of: body.utf8), radix: 16, uppercase: true)
-        return "\(Character(Unicode.Scalar(mark.rawValue)))\(body)*\(crc.count < 2 ? "0" : "")\(crc)"
+        "\(Character(Unicode.Scalar(mark.rawValue)))\(body)*\(Self.hex(CRC8.checksum(of: body.utf8)))"
+    }
+
+    /// The line with both checksums, by which the board holds it to the order of numbers.
+    var strictText: String { text + Self.hex(CRC8.second(of: body.utf8)) }
+
+    private static func hex(_ byte: UInt8) -> String {
+        (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
     }
 
     static func isPrintable(_ byte: UInt8) -> Bool { (0x20..<0x7F).contains(byte) }

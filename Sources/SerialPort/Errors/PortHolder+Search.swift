@@ -16,15 +16,27 @@ extension PortHolder {
         return nil
     }
 
-    /// Looks up who has locked the device `identity`: also another user's process, or this one.
+    /// Looks up who has locked the device `identity`: also another user's process, or this one. A process that has
+    /// ended, and left its lock to a child, is not named.
     static func findLock(on identity: DeviceIdentity) -> PortHolder? {
         // `1: FLOCK  ADVISORY  WRITE 4242 00:18:9 0 EOF`
         for line in FileTree.lines(of: "/proc/locks") {
             let fields = line.split(separator: " ")
-            if fields.count > 5, fields[1] == "FLOCK", fields[5] == identity.lockName, let processID = Int32(fields[4])
-            {
-                return PortHolder(processID)
-            }
+            guard fields.count > 5, fields[1] == "FLOCK", fields[5] == identity.lockName,
+                let processID = Int32(fields[4]), FileTree.firstLine(of: "/proc/\(processID)/comm") != nil
+            else { continue }
+            return PortHolder(processID)
+        }
+        return nil
+    }
+
+    /// The running ModemManager, if this process may not see what it has open.
+    static func findHiddenModemManager() -> PortHolder? {
+        for entry in FileTree.entries(of: "/proc") {
+            guard let processID = Int32(entry), FileTree.firstLine(of: "/proc/\(entry)/comm") == modemManager,
+                access("/proc/\(entry)/fd", R_OK) != 0
+            else { continue }
+            return PortHolder(processID)
         }
         return nil
     }

@@ -8,6 +8,11 @@ public struct PortHolder: Hashable, Sendable {
         self.name = name
         self.processID = processID
     }
+
+    /// The daemon that greets every new serial device as if it were a modem, and so disturbs an Arduino for seconds.
+    public var isModemManager: Bool { name == Self.modemManager }
+
+    static let modemManager = "ModemManager"
 }
 
 extension PortHolder: CustomStringConvertible {

@@ -7,8 +7,7 @@ public struct SerialError: Error, Hashable, Sendable {
     let operation: Operation
     /// The `errno` behind it; 0 if there is none.
     public let code: Int32
-    /// The group that may use the port, for ``Kind/denied``.
-    let group: String?
+    let circumstances: Circumstances
 
     /// What callers may branch on.
     public enum Kind: Hashable, Sendable {
@@ -33,59 +32,39 @@ public struct SerialError: Error, Hashable, Sendable {
         case write = "write to"
     }
 
-    init(_ kind: Kind, _ operation: Operation, _ path: String, code: Int32 = 0, group: String? = nil) {
+    /// What was found out on the spot, for the remedy.
+    struct Circumstances: Hashable, Sendable {
+        /// The group that may use the port, for ``Kind/denied``.
+        var group: SharingGroup?
+        /// The ports that are there, for ``Kind/notFound``.
+        var others: [String] = []
+        /// Who may have the port, when nobody can be seen to, for ``Kind/inUse(_:)``.
+        var suspect: PortHolder?
+        /// The speed that was asked for, for what cannot be set up.
+        var baud: BaudRate?
+    }
+
+    init(
+        _ kind: Kind, _ operation: Operation, _ path: String, code: Int32 = 0, _ circumstances: Circumstances = .init()
+    ) {
         self.kind = kind
         self.operation = operation
         self.path = path
         self.code = code
-        self.group = group
+        self.circumstances = circumstances
     }
 
     /// Sorts an `errno` into its kind. For ``Kind/inUse(_:)`` and ``Kind/denied`` the caller knows more than this.
-    init(_ code: Int32, _ operation: Operation, _ path: String, group: String? = nil) {
+    init(_ code: Int32, _ operation: Operation, _ path: String, _ circumstances: Circumstances = .init()) {
         let kind: Kind =
             switch (code, operation) {
-            case (ENOENT, _), (ENOTDIR, _), (ENODEV, .open), (ENXIO, .open): .notFound
+            case (ENOENT, _), (ENOTDIR, _), (ENODEV, .open), (ENXIO, .open), (EIO, .open): .notFound
             case (EACCES, _), (EPERM, _), (EROFS, .open): .denied
             case (EBUSY, .open): .inUse(nil)
             case (ENOTTY, _), (EISDIR, _): .notATerminal
             case (EIO, _), (ENODEV, _), (ENXIO, _), (EPIPE, _): .unplugged
             default: .other
             }
-        self.init(kind, operation, path, code: code, group: group)
-    }
-}
-
-extension SerialError: CustomStringConvertible {
-    /// One line: what failed and why.
-    public var description: String {
-        switch kind {
-        case .inUse(let holder): "\(path) is in use by \(holder.map(\.description) ?? "another program")"
-        case .notATerminal: "\(path) is not a serial port"
-        case .unplugged: "\(path) was unplugged" + (code == 0 ? "" : " (\(reason))")
-        case .notFound, .denied, .other: "cannot \(operation.rawValue) \(path): \(reason)"
-        }
-    }
-
-    /// What to do about it, where there is something.
-    public var hint: String? {
-        switch kind {
-        case .notFound: "is the board plugged in? `voiceled ports` lists what is there"
-        case .denied:
-            if let group {
-                "add yourself to the group \(group): sudo usermod -aG \(group) $USER, then log in again"
-            } else {
-                "its owner alone may use it: `ls -l \(path)` says who that is"
-            }
-        case .inUse: "end that program first: two programs on one port steal each other's bytes"
-        case .notATerminal: "`voiceled ports` lists the serial ports"
-        case .unplugged: "plug the board in again"
-        case .other: nil
-        }
-    }
-
-    private var reason: String {
-        let text = String(cString: strerror(code))
-        return text.prefix(1).lowercased() + text.dropFirst()
+        self.init(kind, operation, path, code: code, circumstances)
     }
 }

@@ -113,7 +113,7 @@ extension SerialPort {
 
 extension Duration {
     /// As `poll` wants it: never less than asked for, which would make the caller spin.
-    fileprivate var millisecondsRoundedUp: CInt {
+    var millisecondsRoundedUp: CInt {
         guard self > .zero else { return 0 }
         let (seconds, attoseconds) = components
         guard seconds < 1_000_000 else { return 1_000_000_000 }

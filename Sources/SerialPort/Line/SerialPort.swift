@@ -53,7 +53,10 @@ public struct SerialPort: ~Copyable, Sendable {
         let descriptor = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw openError(errno, path) }
         do throws(SerialError) {
-            guard isatty(descriptor) == 1 else { throw SerialError(.notATerminal, .open, path) }
+            guard isatty(descriptor) == 1 else {
+                // A serial port of the computer's own whose chip is not there has a name all the same.
+                throw SerialError(errno == EIO ? .notFound : .notATerminal, .open, path, code: errno)
+            }
             try claim(descriptor, path)
         } catch {
             close(descriptor)
@@ -68,17 +71,27 @@ public struct SerialPort: ~Copyable, Sendable {
     private static func claim(_ descriptor: CInt, _ path: String) throws(SerialError) {
         guard let identity = DeviceIdentity(descriptor: descriptor) else { throw SerialError(ENODEV, .open, path) }
         if flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
-            let holder = PortHolder.find(identity) ?? PortHolder.findLock(on: identity)
-            throw SerialError(.inUse(holder), .open, path, code: EWOULDBLOCK)
+            throw inUseError(identity, path, code: EWOULDBLOCK)
         }
         if let holder = PortHolder.find(identity) { throw SerialError(.inUse(holder), .open, path) }
         // A pseudo-terminal would stay exclusive after a crash, for its far end keeps it alive.
         if !identity.isPseudoTerminal { _ = ioctl(descriptor, UInt(TIOCEXCL)) }
     }
 
-    private static func openError(_ code: Int32, _ path: String) -> SerialError {
-        let error = SerialError(code, .open, path, group: FileTree.sharingGroup(of: path))
-        guard case .inUse = error.kind, let identity = DeviceIdentity(path: path) else { return error }
-        return SerialError(.inUse(PortHolder.find(identity)), .open, path, code: code)
+    static func openError(_ code: Int32, _ path: String) -> SerialError {
+        let error = SerialError(code, .open, path)
+        switch error.kind {
+        case .inUse: return inUseError(DeviceIdentity(path: path), path, code: code)
+        case .denied: return SerialError(code, .open, path, .init(group: SharingGroup(of: path)))
+        case .notFound:
+            return SerialError(code, .open, path, .init(others: SerialPortList.all().map(\.path).filter { $0 != path }))
+        case .notATerminal, .unplugged, .other: return error
+        }
+    }
+
+    private static func inUseError(_ identity: DeviceIdentity?, _ path: String, code: Int32) -> SerialError {
+        let holder = identity.flatMap { PortHolder.find($0) ?? PortHolder.findLock(on: $0) }
+        let suspect = holder == nil ? PortHolder.findHiddenModemManager() : nil
+        return SerialError(.inUse(holder), .open, path, code: code, .init(suspect: suspect))
     }
 }

@@ -28,6 +28,21 @@ public final class WakeUp: Sendable {
         _ = send(sender, &byte, 1, CInt(MSG_NOSIGNAL))
     }
 
+    /// Waits without a port, and takes the signals back.
+    ///
+    /// - Returns: whether ``signal()`` was called before `limit` had passed.
+    public func wait(upTo limit: Duration) -> Bool {
+        let deadline = ContinuousClock.now + limit
+        while true {
+            var request = pollfd(fd: receiver, events: Int16(POLLIN), revents: 0)
+            let count = poll(&request, 1, ContinuousClock.now.duration(to: deadline).millisecondsRoundedUp)
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return false }
+            drain()
+            return true
+        }
+    }
+
     /// Takes back all signals. Only for the thread that waits.
     func drain() {
         var bytes = [UInt8](repeating: 0, count: 64)

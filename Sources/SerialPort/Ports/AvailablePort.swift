@@ -32,7 +32,13 @@ public struct AvailablePort: Hashable, Sendable {
             // WCH (CH340), FTDI, Silicon Labs (CP210x), Prolific, SparkFun, Adafruit.
             case 0x1A86, 0x0403, 0x10C4, 0x067B, 0x1B4F, 0x239A: .converter
             case _?: .unknown
-            case nil: device.hasPrefix("/dev/rfcomm") ? .bluetooth : .unknown
+            case nil: Self.isBluetooth(device) || Self.isBluetooth(path) ? .bluetooth : .unknown
             }
+    }
+
+    /// Whether the path is a Bluetooth serial port by its name, `rfcomm0`.
+    public static func isBluetooth(_ path: String) -> Bool {
+        let name = path.split(separator: "/").last ?? ""
+        return name.hasPrefix("rfcomm") && Int(name.dropFirst("rfcomm".count)) != nil
     }
 }

@@ -55,15 +55,4 @@ enum FileTree {
         }
         return bytes
     }
-
-    /// The group that may read and write `path`; `nil` if none may or it has no name.
-    static func sharingGroup(of path: String) -> String? {
-        var status = stat()
-        guard stat(path, &status) == 0, status.st_mode & (S_IRGRP | S_IWGRP) == S_IRGRP | S_IWGRP else { return nil }
-        var entry = group()
-        var found: UnsafeMutablePointer<group>?
-        var buffer = [CChar](repeating: 0, count: 1024)
-        guard getgrgid_r(status.st_gid, &entry, &buffer, buffer.count, &found) == 0, found != nil else { return nil }
-        return String(cString: entry.gr_name)
-    }
 }

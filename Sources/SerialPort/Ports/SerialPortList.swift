@@ -1,10 +1,27 @@
+internal import Glibc
+
 /// The ports that a board may be behind.
 public enum SerialPortList {
-    /// Looks for USB modems and converters and for Bluetooth serial ports.
+    /// The environment variable that names the ports to consider, separated by blanks, instead of those that are found.
     ///
-    /// - Parameter root: where `/dev` and `/sys` are; tests have trees of their own.
+    /// For a board on a port with an unusual name, such as a Raspberry Pi's own `/dev/ttyAMA0`.
+    public static let variable = "VOICELED_PORTS"
+
+    /// The ports that ``variable`` names, in that order; else USB modems and converters and Bluetooth serial ports.
+    ///
     /// - Returns: likely Arduinos first, then by number.
-    public static func all(root: String = "") -> [AvailablePort] {
+    public static func all() -> [AvailablePort] {
+        guard let named = getenv(variable).map({ String(cString: $0) }) else { return found() }
+        return named.split(whereSeparator: \.isWhitespace).map { path in
+            let device = FileTree.resolved(String(path)) ?? String(path)
+            let name = device.split(separator: "/").last.map(String.init) ?? ""
+            let usb = device.hasPrefix("/dev/") ? usbIdentity(of: name, "") : nil
+            return AvailablePort(path: String(path), device: device, usb: usb)
+        }
+    }
+
+    /// - Parameter root: where `/dev` and `/sys` are; tests have trees of their own.
+    static func found(root: String = "") -> [AvailablePort] {
         let stable = stableNames(root)
         let ports = FileTree.entries(of: "\(root)/dev").filter(isCandidate).map { name in
             AvailablePort(
@@ -14,6 +31,14 @@ public enum SerialPortList {
         return ports.sorted { one, other in
             (one.likelihood, sortKey(one.device)) < (other.likelihood, sortKey(other.device))
         }
+    }
+
+    /// The name of the device behind `path` that stays when it is plugged in again; `path` itself if there is none.
+    public static func stablePath(of path: String, root: String = "") -> String {
+        guard let device = FileTree.resolved("\(root)\(path)"), let dev = FileTree.resolved("\(root)/dev"),
+            device.hasPrefix("\(dev)/")
+        else { return path }
+        return stableNames(root)["/dev" + device.dropFirst(dev.count)] ?? path
     }
 
     private static func isCandidate(_ name: String) -> Bool {

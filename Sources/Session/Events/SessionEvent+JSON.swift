@@ -30,10 +30,31 @@ extension SessionEvent {
         case .utterance(let decision): ("utterance", UtteranceBody(decision))
         case .board(let report): ("board", report.jsonBody)
         case .changed(let change): ("changed", ["change": JSONValue(change.change), "by": JSONValue(change.by)])
+        case .link(let change): ("link", LinkBody(change))
         case .led(let pin): ("led", pin.jsonBody)
         case .warning(let message): ("warning", ["message": JSONValue(message)])
         case .failure(let message, let hint): ("error", ["message": JSONValue(message), "hint": JSONValue(hint)])
         case .ended(let tally): ("end", tally.jsonBody)
+        }
+    }
+}
+
+/// The keys of a `link` event.
+private struct LinkBody: Encodable {
+    let state: String
+    let message: String
+    var hint: String?
+    var commands: [String]?
+
+    init(_ change: LinkChange) {
+        message = change.description
+        switch change {
+        case .lost(_, let hint):
+            state = "lost"
+            self.hint = hint
+        case .restored(let commands):
+            state = "restored"
+            self.commands = commands
         }
     }
 }

@@ -16,6 +16,8 @@ public enum SessionEvent: Sendable {
     case obeyed(Decision, [BoardReport])
     /// A light that somebody else changed, for instance from a phone.
     case changed(LightChange)
+    /// The board went, restarted, or is back.
+    case link(LinkChange)
     /// A pin of the simulated board changed.
     case led(PinChange)
     /// The session goes on, but the user should know.
@@ -67,4 +69,23 @@ public struct LightChange: Sendable {
     public let change: String
     /// `bluetooth` or `usb`.
     public let by: String
+}
+
+/// The board went or came back.
+public enum LinkChange: Sendable, Equatable {
+    /// Why it does not do what it was told.
+    case lost(String, hint: String?)
+    /// The lights are as they shall be; these commands, as on the wire, brought them there.
+    case restored([String])
+}
+
+extension LinkChange: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .lost(let reason, _): reason
+        case .restored([]): "the board answers again; its lights are as they were"
+        case .restored(let commands):
+            "the board answers again; its lights were set as before: \(commands.joined(separator: ", "))"
+        }
+    }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import Subprocess
 import Synchronization
 import SystemPackage
@@ -44,21 +45,38 @@ struct Avrdude {
         options.teardownSequence = [.gracefulShutDown(allowedDurationToNextStep: .seconds(1))]
         let arguments = ["-p", "atmega328p", "-c", "arduino", "-P", port, "-b", "\(Self.baud)"] + work
         return try await withTimeLimit(limit, orThrow: FlashError.timedOut(port, limit: limit)) { [options] in
-            do {
-                let result = try await Subprocess.run(
-                    .name("avrdude"), arguments: Arguments(arguments), platformOptions: options,
-                    input: .none, output: .discarded, error: .sequence
-                ) { execution in
-                    var output = AvrdudeOutput()
-                    for try await buffer in execution.standardError {
-                        if let progress = buffer.withUnsafeBytes({ output.take($0) }) { report(progress) }
+            try await whilePresent {
+                do {
+                    let result = try await Subprocess.run(
+                        .name("avrdude"), arguments: Arguments(arguments), platformOptions: options,
+                        input: .none, output: .discarded, error: .sequence
+                    ) { execution in
+                        var output = AvrdudeOutput()
+                        for try await buffer in execution.standardError {
+                            if let progress = buffer.withUnsafeBytes({ output.take($0) }) { report(progress) }
+                        }
+                        return output
                     }
-                    return output
+                    return (result.closureResult, result.terminationStatus)
+                } catch let error as SubprocessError where error.code == .executableNotFound {
+                    throw FlashError.avrdudeMissing
                 }
-                return (result.closureResult, result.terminationStatus)
-            } catch let error as SubprocessError where error.code == .executableNotFound {
-                throw FlashError.avrdudeMissing
             }
+        }
+    }
+
+    /// Runs `work` until the port goes away: avrdude would go on asking it until its time is up.
+    private func whilePresent<Value: Sendable>(
+        _ work: @escaping @Sendable () async throws -> Value
+    ) async throws -> Value {
+        try await withThrowingTaskGroup(of: Value.self) { group in
+            group.addTask(operation: work)
+            group.addTask {
+                while access(port, F_OK) == 0 { try await Task.sleep(for: .milliseconds(200)) }
+                throw FlashError.unplugged(port)
+            }
+            defer { group.cancelAll() }
+            return try await group.next()!
         }
     }
 }

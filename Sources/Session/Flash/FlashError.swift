@@ -17,6 +17,8 @@ public struct FlashError: Error, Hashable, Sendable, CustomStringConvertible {
         case avrdudeMissing
         /// The port cannot be opened or used; nothing was written.
         case port(SerialError)
+        /// The port is a Bluetooth module's, which does not reach the bootloader.
+        case overBluetooth
         /// Nothing answered as a bootloader does; nothing was written.
         case noBootloader
         /// Another chip answered; nothing was written.
@@ -25,6 +27,8 @@ public struct FlashError: Error, Hashable, Sendable, CustomStringConvertible {
         case mismatch
         /// It took longer than it may; the flash may hold half a sketch.
         case timedOut
+        /// The board went away meanwhile; the flash may hold half a sketch.
+        case unplugged
         /// The sketch that answers is not the one that was written.
         case wrongSketch
         case other
@@ -44,6 +48,12 @@ public struct FlashError: Error, Hashable, Sendable, CustomStringConvertible {
         .avrdudeMissing, "cannot write the flash: the program avrdude is not installed",
         hint: "on Debian or Ubuntu: sudo apt-get install avrdude")
 
+    static func overBluetooth(_ port: String) -> FlashError {
+        FlashError(
+            .overBluetooth, "cannot write the flash over \(port): Bluetooth does not reach the board's bootloader",
+            hint: "connect the board over USB for this")
+    }
+
     static func noBootloader(_ port: String) -> FlashError {
         FlashError(
             .noBootloader, "cannot write the flash: no bootloader answers on \(port) at \(Avrdude.baud) baud",
@@ -54,6 +64,12 @@ public struct FlashError: Error, Hashable, Sendable, CustomStringConvertible {
         FlashError(
             .timedOut, "writing to \(port) was given up after \(limit.components.seconds) s",
             hint: "the board may hold half a sketch; flash it again, or allow more time with --timeout")
+    }
+
+    static func unplugged(_ port: String) -> FlashError {
+        FlashError(
+            .unplugged, "cannot write the flash: the board at \(port) was unplugged meanwhile",
+            hint: "the board may hold half a sketch; plug it in and flash it again")
     }
 
     /// Finds out from avrdude's own words why it failed.

@@ -17,12 +17,12 @@ public struct Flashing: Sendable {
 
     /// - Parameters:
     ///   - sketch: one of ``SketchImage/names``, or the path of a `.hex` file.
-    ///   - port: a serial port; `nil` is the one that most likely has an Arduino.
+    ///   - port: a serial port; `nil` is the only one that can have an Arduino on it.
     ///   - limit: how long writing and verifying may take.
     /// - Throws: ``NoBoardError``.
     public init(_ sketch: String, port: String?, limit: Duration) throws(NoBoardError) {
         self.sketch = sketch
-        self.port = if let port { port } else { try NoBoardError.firstBoard() }
+        self.port = if let port { port } else { try BoardSearch.onlyPort() }
         self.limit = limit
     }
 
@@ -32,6 +32,7 @@ public struct Flashing: Sendable {
     /// - Parameter report: is called as the work goes on, on any thread.
     /// - Throws: ``FlashError``, or `BoardError` when the sketch is in place and does not answer.
     public func run(report: @escaping @Sendable (FlashProgress) -> Void) async throws -> Result {
+        if AvailablePort.isBluetooth(port) { throw FlashError.overBluetooth(port) }
         report(FlashProgress(.build, percent: 0))
         let image = try await SketchImage.find(sketch)
         report(FlashProgress(.build, percent: 100))

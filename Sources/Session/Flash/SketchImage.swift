@@ -63,7 +63,7 @@ public struct SketchImage: Equatable, Sendable {
         foldersAbove.first { FileManager.default.isExecutableFile(atPath: $0 + "/Scripts/build-firmware") }
     }
 
-    private static var foldersAbove: [String] {
+    static var foldersAbove: [String] {
         var folder = URL(filePath: ProgramFolder.path)
         var folders: [String] = []
         while folder.path != "/", folders.count < 5 {

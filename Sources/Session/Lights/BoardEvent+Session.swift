@@ -8,11 +8,20 @@ extension SessionEvent {
             switch event {
             case .changed(let command, let origin):
                 .changed(LightChange(change: command.wireText, by: origin == .bluetooth ? "bluetooth" : "usb"))
-            case .restarted: .warning("the board has restarted; its lights are off until told otherwise")
+            case .restarted: .link(.lost("the board has restarted", hint: nil))
+            case .reconnected: .warning("the board is plugged in again")
+            case .restored(let receipts): .link(.restored(receipts.map(\.wire)))
+            case .notRestored(let error):
+                .failure("the lights could not be set as they were: \(error)", hint: error.hint)
             case .corrected: .warning("a change of the lights had gone unheard; what they do is known again")
-            case .lost(let error), .unplugged(let error): .failure(error.description, hint: error.hint)
+            case .lost(let error): .link(.lost(error.description, hint: error.hint))
+            case .unplugged(let error): .link(.lost(error.description, hint: Self.whileAway))
             }
     }
+
+    private static let whileAway =
+        "plug it in again, and its lights are set as they were; commands wait "
+        + "\(AbsencePolicy().patience.components.seconds) seconds for it"
 }
 
 extension BoardError {

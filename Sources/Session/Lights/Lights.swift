@@ -12,6 +12,8 @@ public actor Lights {
     }
 
     private var board: Board
+    /// What the user should know about how the board was chosen.
+    public nonisolated let notes: [String]
 
     /// Opens the board that was chosen, and waits until it answers.
     ///
@@ -21,7 +23,9 @@ public actor Lights {
         switch choice {
         case .none: return Lights(.imagined(.voiceToLED))
         case .path(let path): return try await open(path, baud)
-        case .automatic: return try await open(NoBoardError.firstBoard(), baud)
+        case .automatic:
+            let found = try await BoardSearch(baud: baud).run()
+            return Lights(.connected(found.board, simulation: nil), notes: found.notes)
         case .simulated:
             let simulation = try await SimulatedBoard.start()
             do {
@@ -34,11 +38,13 @@ public actor Lights {
     }
 
     private static func open(_ path: String, _ baud: BaudRate?) async throws -> Lights {
-        let usual: BaudRate = path.hasPrefix("/dev/rfcomm") ? .b9600 : .firmware
-        return Lights(.connected(try await .open(path: path, baud: baud ?? usual), simulation: nil))
+        Lights(.connected(try await .open(usually: path, baud), simulation: nil))
     }
 
-    private init(_ board: Board) { self.board = board }
+    private init(_ board: Board, notes: [String] = []) {
+        self.board = board
+        self.notes = notes
+    }
 
     /// What the lights do, as far as is known.
     public var picture: BoardPicture {

@@ -1,6 +1,6 @@
 /// Which board a session commands.
 public enum PortChoice: Sendable, Equatable {
-    /// The first port with an Arduino on it.
+    /// The first port on which a board answers.
     case automatic
     /// An Uno in memory, started and ended with the session.
     case simulated

@@ -15,8 +15,13 @@ public final class SimulatedBoard: Sendable {
     public let pins: AsyncStream<PinChange>
 
     private let process: Task<Void, any Error>
+    private let ending: AsyncStream<Never>.Continuation
 
-    private init(port: String, bluetooth: String, pins: AsyncStream<PinChange>, process: Task<Void, any Error>) {
+    private init(
+        port: String, bluetooth: String, pins: AsyncStream<PinChange>, process: Task<Void, any Error>,
+        ending: AsyncStream<Never>.Continuation
+    ) {
+        self.ending = ending
         self.port = port
         self.bluetooth = bluetooth
         self.pins = pins
@@ -39,12 +44,13 @@ public final class SimulatedBoard: Sendable {
 
         let (lines, incoming) = AsyncStream.makeStream(of: BoardLine.self)
         let (pins, pinChanges) = AsyncStream.makeStream(of: PinChange.self)
+        let (end, ending) = AsyncStream.makeStream(of: Never.self)
         let process = Task {
             defer {
                 incoming.finish()
                 pinChanges.finish()
             }
-            try await run(program: program, sketch: sketch) { line in
+            try await run(program: program, sketch: sketch, until: end) { line in
                 switch line {
                 case .led(let pin): pinChanges.yield(pin)
                 case .ready, .diagnostics: incoming.yield(line)
@@ -55,7 +61,8 @@ public final class SimulatedBoard: Sendable {
         for await line in lines {
             switch line {
             case .ready(let port, let bluetooth):
-                return SimulatedBoard(port: port, bluetooth: bluetooth, pins: pins, process: process)
+                return SimulatedBoard(
+                    port: port, bluetooth: bluetooth, pins: pins, process: process, ending: ending)
             case .diagnostics(let text): diagnostics = text
             case .led: break
             }
@@ -65,14 +72,20 @@ public final class SimulatedBoard: Sendable {
             diagnostics.isEmpty ? "\(program) ended before it was ready" : diagnostics, hint: nil)
     }
 
-    /// Ends the board and returns once it is gone.
+    /// Ends the board and returns once it is gone; what its pins did until then has come through ``pins``.
     public func stop() async {
-        process.cancel()
+        ending.finish()
+        let late = Task {
+            try await Task.sleep(for: .seconds(2))
+            process.cancel()
+        }
         _ = await process.result
+        late.cancel()
     }
 
     private static func run(
-        program: String, sketch: String, tell: @escaping @Sendable (BoardLine) -> Void
+        program: String, sketch: String, until end: AsyncStream<Never>,
+        tell: @escaping @Sendable (BoardLine) -> Void
     ) async throws {
         var options = PlatformOptions()
         options.processGroupID = 0
@@ -83,8 +96,16 @@ public final class SimulatedBoard: Sendable {
             platformOptions: options,
             input: .inputWriter, output: .sequence, error: .string(limit: 65_536)
         ) { execution in
-            for try await line in execution.standardOutput.strings() {
-                if let line = BoardLine(parsing: line) { tell(line) }
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask {
+                    for await _ in end {}
+                    // It then says what it has not yet said; ending without that would lose the last lights.
+                    try? execution.send(signal: .terminate)
+                }
+                for try await line in execution.standardOutput.strings() {
+                    if let line = BoardLine(parsing: line) { tell(line) }
+                }
+                group.cancelAll()
             }
         }
         let words = result.standardError.trimmingCharacters(in: .whitespacesAndNewlines)

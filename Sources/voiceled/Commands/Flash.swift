@@ -16,7 +16,7 @@ struct Flash: AsyncParsableCommand {
     @Argument(help: "voice_to_led, led_aduino, or a .hex file.")
     var sketch = "voice_to_led"
 
-    @Option(help: ArgumentHelp("Serial port of the board. Default: the first Arduino found.", valueName: "path"))
+    @Option(help: ArgumentHelp("Serial port of the board. Default: the only Arduino found.", valueName: "path"))
     var port: String?
 
     @Option(help: ArgumentHelp("Seconds that writing and verifying may take.", valueName: "seconds"))

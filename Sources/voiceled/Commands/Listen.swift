@@ -6,6 +6,7 @@ struct Listen: AsyncParsableCommand {
         abstract: "Obey the microphone.",
         discussion: """
             Say "red", "all off", "light two on", "set light one to fifty percent".
+            While the board is unplugged a command waits up to 10 seconds for it, then it is refused.
 
             Examples:
               voiceled listen                        default microphone, first Arduino found

@@ -2,56 +2,45 @@ import ArgumentParser
 import SerialPort
 import Session
 
-struct Ports: ParsableCommand {
+struct Ports: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "List the serial ports by stable names, the likeliest Arduino first.")
+        abstract: "List the serial ports by stable names, with what answers on each.",
+        discussion: """
+            Every port is opened and asked for its name. Opening resets an Arduino
+            Uno: its lights go out, and it answers after a second or two. With
+            --no-probe nothing is opened; who holds a port is still told.
+
+            VOICELED_PORTS names the ports to look at, separated by blanks, instead
+            of those that are found: for a board on /dev/ttyAMA0, for example.
+            """)
+
+    @Flag(inversion: .prefixedNo, help: "Ask what is on each port.")
+    var probe = true
 
     @OptionGroup var output: OutputOptions
 
-    func run() throws {
+    func run() async throws {
+        let json = output.json
+        let probe = probe
         let ports = SerialPortList.all()
-        for port in ports {
-            if output.json {
-                Output.standard.event(
-                    "port",
-                    PortLine(
-                        path: port.path, device: port.device, vendor: port.usb?.vendor, product: port.usb?.product,
-                        isArduino: port.likelihood == .arduino))
-            } else {
-                Output.standard.line([port.path, port.words].joined(separator: "  "))
+        guard !ports.isEmpty else {
+            Diagnostics.explain(
+                "there is no serial port", hint: "plug the board in with a cable that carries data, or try --port sim")
+            throw ExitStatus.notObeyed
+        }
+        try await untilInterrupted {
+            let live = LiveLine()
+            if probe, !json { live.show("asking \(ports.count == 1 ? "1 port" : "\(ports.count) ports")") }
+            let reports = probe ? await PortSurvey.ask(ports) : PortSurvey.look(at: ports)
+            live.clear()
+            try Task.checkCancellation()
+            for report in reports {
+                if json {
+                    Output.standard.event("port", PortLine(report))
+                } else {
+                    Output.standard.line(report.words)
+                }
             }
         }
-        guard ports.isEmpty else { return }
-        Diagnostics.explain(
-            "there is no serial port", hint: "plug the board in with a cable that carries data, or try --port sim")
-        throw ExitStatus.notObeyed
-    }
-}
-
-private struct PortLine: Encodable {
-    let path: String
-    let device: String
-    let vendor: String?
-    let product: String?
-    let isArduino: Bool
-
-    enum CodingKeys: String, CodingKey {
-        case path, device, vendor, product
-        case isArduino = "is_arduino"
-    }
-}
-
-extension AvailablePort {
-    /// What is behind the port, as far as it says.
-    fileprivate var words: String {
-        let name = [usb?.vendor, usb?.product].compactMap(\.self).joined(separator: " ")
-        let kind =
-            switch likelihood {
-            case .arduino: "Arduino"
-            case .converter: "USB converter, as many Arduinos have"
-            case .bluetooth: "Bluetooth"
-            case .unknown: "unknown"
-            }
-        return "\(device)  \(kind)\(name.isEmpty ? "" : " (\(name))")"
     }
 }

@@ -10,7 +10,8 @@ struct REPL: AsyncParsableCommand {
         abstract: "Obey typed lines, with history and completion.",
         discussion: """
             Tab completes and shows what may come next; Ctrl-D ends. Without a terminal,
-            lines are read as they come.
+            lines are read as they come. While the board is unplugged a command waits up to
+            10 seconds for it, then it is refused.
 
             Examples:
               voiceled repl --port sim

@@ -13,6 +13,7 @@ func withSession(
     let reporter = reporter ?? output.reporter
     try await untilInterrupted {
         let lights = try await Lights.open(port, baud: baud)
+        for note in lights.notes { reporter.tell(.warning(note)) }
         let session = Session(grammar: grammar, lights: lights, report: { reporter.tell($0) })
         let watch = Task { await lights.watch { reporter.tell($0) } }
         let result: Result<Void, any Error>

@@ -7,14 +7,14 @@ struct BoardOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Serial port of the board; sim: a simulated one; none: no board. Default: the first Arduino found.",
-            valueName: "path|sim|none"))
+            "Serial port of the board; sim: a simulated one; none: no board. Default, auto: all ports are asked.",
+            valueName: "path|auto|sim|none"))
     var port: PortChoice?
 
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Speed of the port: 19200 on USB, 9600 for a Bluetooth module. Default: 9600 on /dev/rfcomm, else 19200.",
+            "Speed of the port: 115200 on USB, 9600 for a Bluetooth module. Default: 9600 on /dev/rfcomm, else 115200.",
             valueName: "bits/s"))
     var baud: BaudRate?
 

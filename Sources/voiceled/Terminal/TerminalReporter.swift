@@ -24,6 +24,13 @@ final class TerminalReporter: Reporter {
         case .obeyed(let decision, let reports): line.print(DecisionLine(style).describe(decision, reports))
         case .changed(let change): line.print(style.faint("  \(change.change), by \(change.by)"))
         case .led: break
+        case .link(let change):
+            if case .restored = change {
+                line.print(style.good("  \(change)"))
+            } else {
+                line.print(style.warning("  \(change)"))
+            }
+            if case .lost(_, let hint?) = change { line.print(style.faint("    \(hint)")) }
         case .warning(let message): line.print(style.warning("  \(message)"))
         case .failure(let message, let hint):
             line.clear()

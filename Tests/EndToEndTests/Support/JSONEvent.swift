@@ -30,6 +30,9 @@ struct JSONEvent: Decodable, Sendable {
     let level: Int?
     let color: String?
 
+    // link
+    let state: String?
+
     // error
     let message: String?
     let hint: String?

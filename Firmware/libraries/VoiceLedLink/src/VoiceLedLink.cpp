@@ -19,23 +19,19 @@ void VoiceLedLink::blink(uint8_t number, uint16_t milliseconds) {
 }
 
 void VoiceLedLink::begin(HardwareSerial &usb) {
-  usb.begin(USB_BAUD);
+  usb.begin(VOICELED_USB_BAUD);
   board.usb.sendReady();
   if (USES_WATCHDOG) Watchdog::start();
 }
 
-void VoiceLedLink::obey(HardwareSerial &usb) {
-  for (int waiting = usb.available(); waiting > 0; waiting--) board.usb.receive(usb.read(), millis());
-  board.usb.fillOutbox();
-  while (!board.usb.outbox.isEmpty() && usb.availableForWrite() > 0) usb.write(board.usb.outbox.next());
-}
+void VoiceLedLink::obey(HardwareSerial &usb) { serve(board.usb, usb); }
 
-void VoiceLedLink::obeyPhone(Stream &bluetooth) {
-  for (int waiting = bluetooth.available(); waiting > 0; waiting--)
-    board.bluetooth.receive(bluetooth.read(), millis());
-  board.bluetooth.fillOutbox();
-  // SoftwareSerial holds everything up for as long as a byte takes, so one at a time.
-  if (!board.bluetooth.outbox.isEmpty()) bluetooth.write(board.bluetooth.outbox.next());
+void VoiceLedLink::obeyPhone(Stream &bluetooth) { serve(board.bluetooth, bluetooth); }
+
+void VoiceLedLink::serve(Port &port, Stream &line) {
+  for (int waiting = line.available(); waiting > 0; waiting--) port.receive(line.read(), millis());
+  port.fillOutbox();
+  while (!port.outbox.isEmpty() && line.availableForWrite() > 0) line.write(port.outbox.next());
 }
 
 void VoiceLedLink::shine() {

@@ -1,12 +1,17 @@
 #pragma once
 #include <Arduino.h>
 
+#include "arduino/BluetoothSerial.h"
 #include "arduino/LedPin.h"
 #include "arduino/Watchdog.h"
 #include "core/Board.h"
 
 /// Bits per second on USB, the same number as in the program on the computer.
-constexpr uint32_t USB_BAUD = 19200;
+constexpr uint32_t USB_BAUD = 115200;
+/// What the sketch really uses: another number only in the builds that measure other speeds.
+#ifndef VOICELED_USB_BAUD
+#define VOICELED_USB_BAUD USB_BAUD
+#endif
 
 /// Whether the chip resets itself when the sketch hangs. Not for boards with a bootloader from before 2011 (old Nanos): it
 /// leaves the watchdog running after such a reset, and the board resets itself for ever, until its power is cut.
@@ -32,12 +37,14 @@ class VoiceLedLink {
   void begin(HardwareSerial &usb);
   /// Does what the computer says. Call it from `loop()`; it never waits.
   void obey(HardwareSerial &usb);
-  /// Does what the phone says, and tells the computer. Call it from `loop()`.
+  /// Does what the phone says, and tells the computer. Call it from `loop()`. The line must know `availableForWrite()`.
   void obeyPhone(Stream &bluetooth);
   /// Lets the pins show it. Call it from `loop()`, as often as possible: dimming depends on it.
   void shine();
 
  private:
+  void serve(voiceled::Port &port, Stream &line);
+
   voiceled::Board board;
   voiceled::LedPin pins[voiceled::Lights::most + 2];
 };

@@ -4,7 +4,9 @@ namespace voiceled {
 
 void LedPin::attach(uint8_t pin) {
   this->pin = pin;
-  hasPwm = digitalPinToTimer(pin) != NOT_ON_TIMER;
+  uint8_t timer = digitalPinToTimer(pin);
+  // Timer 2 keeps the time of BluetoothSerial.
+  hasPwm = timer != NOT_ON_TIMER && timer != TIMER2A && timer != TIMER2B;
   pinMode(pin, OUTPUT);
 }
 

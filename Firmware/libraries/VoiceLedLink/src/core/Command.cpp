@@ -139,6 +139,8 @@ const char *word(Result result) {
     case Result::led: return "led";
     case Result::color: return "color";
     case Result::range: return "range";
+    case Result::hello: return "hello";
+    case Result::order: return "order";
     case Result::ok: break;
   }
   return "ok";

@@ -18,7 +18,7 @@ struct Command {
 };
 
 /// What became of a line. Each refusal has a word on the wire, see `word`.
-enum class Result : uint8_t { ok, unknown, syntax, led, color, range };
+enum class Result : uint8_t { ok, unknown, syntax, led, color, range, hello, order };
 
 /// The word after `ERR`, such as "range".
 const char *word(Result result);

@@ -36,47 +36,78 @@ void Port::finishLine(uint32_t now) {
 
 namespace {
 
-/// Reads `N command*hh`. False if it is damaged.
-bool openFrame(const char *line, uint8_t length, uint8_t &sequence, uint8_t &start, uint8_t &crc) {
-  if (length < 5 || line[length - 3] != '*') return false;
-  crc = crc8(line, length - 3);
+bool isHex(const char *digits, uint8_t value) {
   for (uint8_t i = 0; i < 2; i++) {
-    char digit = "0123456789ABCDEF"[crc >> (4 - 4 * i) & 0xF];
+    char digit = "0123456789ABCDEF"[value >> (4 - 4 * i) & 0xF];
     char lower = digit >= 'A' ? digit - 'A' + 'a' : digit;
-    if (line[length - 2 + i] != digit && line[length - 2 + i] != lower) return false;
+    if (digits[i] != digit && digits[i] != lower) return false;
   }
-  sequence = 0;
-  for (start = 0; start < 2 && line[start] >= '0' && line[start] <= '9'; start++)
-    sequence = sequence * 10 + (line[start] - '0');
-  return start > 0 && line[start] == ' ';
+  return true;
+}
+
+/// What stands around a frame's command.
+struct Envelope {
+  uint8_t sequence;
+  /// Where the command begins, the space before it included, and where the `*` behind it stands.
+  uint8_t start;
+  uint8_t end;
+  uint8_t crc;
+  /// Whether a second checksum stands behind the first.
+  bool isStrict;
+};
+
+/// Reads `N command*hh` or `N command*hhhh`. False if it is damaged.
+bool openFrame(const char *line, uint8_t length, Envelope &frame) {
+  frame.isStrict = length >= 7 && line[length - 5] == '*';
+  if (!frame.isStrict && (length < 5 || line[length - 3] != '*')) return false;
+  frame.end = length - (frame.isStrict ? 5 : 3);
+  frame.crc = crc8(line, frame.end);
+  if (!isHex(line + frame.end + 1, frame.crc)) return false;
+  if (frame.isStrict && !isHex(line + frame.end + 3, secondCrc8(line, frame.end))) return false;
+  frame.sequence = 0;
+  for (frame.start = 0; frame.start < 2 && line[frame.start] >= '0' && line[frame.start] <= '9'; frame.start++)
+    frame.sequence = frame.sequence * 10 + (line[frame.start] - '0');
+  return frame.start > 0 && line[frame.start] == ' ';
 }
 
 }  // namespace
 
 void Port::obeyFrame(uint32_t now) {
-  uint8_t sequence, start, crc;
+  Envelope frame;
   // The other end sends a line again that got no answer.
-  if (!openFrame(line, length, sequence, start, crc)) return;
-  const char *text = line + start;
-  uint8_t textLength = length - 3 - start;
+  if (!openFrame(line, length, frame)) return;
+  const char *text = line + frame.start;
+  uint8_t textLength = frame.end - frame.start;
 
-  if (isWord(text, textLength, "HELLO")) {
-    hasLast = false;
-    return answerHello(sequence);
-  }
-  if (isWord(text, textLength, "STATUS")) {
-    hasLast = false;
-    return answerStatus(sequence);
-  }
-  if (!hasLast || sequence != lastSequence || crc != lastCrc) {
+  bool isHello = isWord(text, textLength, "HELLO");
+  if (frame.isStrict && !isHello && !isInOrder(frame.sequence, frame.crc)) return;
+  bool isStatus = !isHello && isWord(text, textLength, "STATUS");
+  bool isRepeated = hasLast && frame.sequence == lastSequence && frame.crc == lastCrc;
+  if (isHello) isGreeted = true;
+  if (!isHello && !isStatus && !isRepeated) {
     Command command;
     lastResult = parseCommand(text, textLength, command);
     if (lastResult == Result::ok) lastResult = lights.apply(command, origin, now);
-    lastSequence = sequence;
-    lastCrc = crc;
-    hasLast = true;
   }
-  answerFrame(sequence, lastResult);
+  hasLast = !isHello && !isStatus;
+  lastSequence = frame.sequence;
+  lastCrc = frame.crc;
+
+  if (isHello) answerHello(frame.sequence);
+  else if (isStatus) answerStatus(frame.sequence);
+  else answerFrame(frame.sequence, lastResult);
+}
+
+bool Port::isInOrder(uint8_t sequence, uint8_t crc) {
+  if (!isGreeted) {
+    answerFrame(sequence, Result::hello);
+    return false;
+  }
+  // A number is never used for two lines, so this is damage that the checksums have not seen.
+  if (sequence == lastSequence) return crc == lastCrc;
+  if (sequence == (lastSequence + 1) % 100) return true;
+  answerFrame(sequence, Result::order);
+  return false;
 }
 
 void Port::answerFrame(uint8_t sequence, Result result) {
@@ -95,7 +126,7 @@ void Port::answerHello(uint8_t sequence) {
     if (lights[i].isLamp) answer.text("L:LC");
     else answer.number(i + 1).text(":L");
   }
-  outbox.add(answer.sealed());
+  outbox.add(answer.text(" +CRC2").sealed());
 }
 
 void Port::answerStatus(uint8_t sequence) {

@@ -24,6 +24,8 @@ class Port {
  private:
   void finishLine(uint32_t now);
   void obeyFrame(uint32_t now);
+  /// Whether a frame with two checksums may be obeyed now; answers it if it may not.
+  bool isInOrder(uint8_t sequence, uint8_t crc);
   void obeyPlain(uint32_t now);
   void answerFrame(uint8_t sequence, Result result);
   void answerHello(uint8_t sequence);
@@ -45,6 +47,8 @@ class Port {
   bool hasLast = false;
   uint8_t lastSequence = 0;
   uint8_t lastCrc = 0;
+  /// Whether a HELLO has come since the start, which a frame with two checksums waits for.
+  bool isGreeted = false;
   Result lastResult = Result::ok;
 
   /// Next light that a plain STATUS has yet to describe.
