@@ -87,8 +87,7 @@ let package = Package(
             dependencies: [
                 "ALSACapture", "Accuracy", "BoardConnection", "CommandLanguage", "LEDLink", "LineEditor",
                 "PocketSphinxDecoder", "Recognition", "SerialPort", "Session", "SoundFile", "TerminalView",
-                "VocabularyFiles", argumentParser,
-                unixSignals,
+                "VocabularyFiles", argumentParser, unixSignals,
             ], swiftSettings: strict),
 
         // The simulated board; it alone links simavr.
@@ -148,8 +147,8 @@ let package = Package(
         .testTarget(
             name: "SessionTests",
             dependencies: [
-                "BoardConnection", "BoardFixtures", "CommandLanguage", "LEDLink", "PocketSphinxDecoder", "Recognition",
-                "SerialPort", "Session", "VocabularyFiles",
+                "Audio", "BoardConnection", "BoardFixtures", "CommandLanguage", "LEDLink", "PocketSphinxDecoder",
+                "Recognition", "SerialPort", "Session", "VocabularyFiles",
             ], swiftSettings: strict),
         .testTarget(
             name: "VocabularyFilesTests", dependencies: ["CommandLanguage", "VocabularyFiles"], swiftSettings: strict),

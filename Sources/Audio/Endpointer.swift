@@ -52,6 +52,9 @@ public struct Endpointer: Sendable {
         startMask = UInt64.max >> UInt64(64 - min(64, max(1, window)))
     }
 
+    /// The utterance as far as it has been heard, while the speaker is silent.
+    public var pausedExtent: EndpointerEvent.Extent? { phase == .pause ? extent : nil }
+
     /// Looks at the next frame.
     ///
     /// - Parameter frame: ``AudioFormat/samplesPerFrame`` samples; the last of a source may be shorter.

@@ -5,8 +5,8 @@ public struct EndpointerSettings: Equatable, Sendable {
     /// Silence that ends an utterance. People pause for up to 400 ms inside a sentence.
     public var hangover: Duration = .milliseconds(450)
 
-    /// Silence after which an utterance may be over, so that decoding it need not wait for the whole hangover.
-    public var pause: Duration = .milliseconds(250)
+    /// Silence after which an utterance may be over, if nothing that could follow would matter.
+    public var pause: Duration = .milliseconds(150)
 
     /// Longest utterance; it is ended there even if the speaker goes on.
     public var maximumLength: Duration = .seconds(15)
@@ -14,7 +14,8 @@ public struct EndpointerSettings: Equatable, Sendable {
     /// Sound before the first loud frame that belongs to the utterance: soft beginnings of words ("f", "s", "th").
     public var preRoll: Duration = .milliseconds(200)
 
-    /// Sound after the last loud frame that belongs to the utterance: soft ends of words. At most ``pause``.
+    /// Sound after the last loud frame that belongs to the utterance: soft ends of words. Less if the utterance is ended
+    /// in an earlier pause.
     public var postRoll: Duration = .milliseconds(250)
 
     /// Loud time within ``startWindow`` that makes a start; shorter sounds are clicks.

@@ -3,8 +3,9 @@ internal import Glibc
 
 /// The steps from settings to a decoder that can hear its grammar, each with its own error.
 enum DecoderLoading {
-    private static let searchName = "grammar"
+    static let searchName = "grammar"
 
+    /// - Returns: a decoder that the caller frees.
     static func load(_ settings: DecoderSettings) throws(DecoderError) -> OpaquePointer {
         try checkFiles(settings)
         let config = try configuration(settings)
@@ -15,7 +16,7 @@ enum DecoderLoading {
         }
         do throws(DecoderError) {
             if case .text(let text) = settings.dictionary { try addWords(text, to: decoder) }
-            if settings.languageModel == nil { try setGrammar(settings.grammar, of: decoder, config: config) }
+            if settings.languageModel == nil { try setGrammar(settings.grammar, of: decoder) }
         } catch {
             ps_free(decoder)
             throw error
@@ -66,6 +67,8 @@ enum DecoderLoading {
             "-beam", "\(settings.beam)", "-wbeam", "\(settings.wordBeam)", "-pbeam", "\(settings.phoneBeam)",
             "-topn", "\(settings.gaussians)",
         ]
+        // Scores of different searches can only be compared if both are measured against all sounds of the model.
+        if settings.otherWords != nil { options += ["-compallsen", "yes", "-allphone_ci", "yes"] }
         if case .file(let path) = settings.dictionary { options += ["-dict", path] }
         if let path = settings.languageModel { options += ["-lm", path] }
         // `cmd_ln_init` is variadic, which Swift cannot call; this one takes argv and copies what it needs.
@@ -92,10 +95,26 @@ enum DecoderLoading {
         }
     }
 
+    private static func setGrammar(_ text: String, of decoder: OpaquePointer) throws(DecoderError) {
+        let what = "cannot use the grammar"
+        let automaton = try automaton(of: text, for: decoder)
+        // The decoder keeps a reference of its own.
+        defer { fsg_model_free(automaton) }
+        guard ps_set_fsg(decoder, searchName, automaton) == 0, ps_set_search(decoder, searchName) == 0 else {
+            if let word = missingWord() {
+                throw DecoderError(
+                    .wordMissing(word), what, reason: "the dictionary has no word \"\(word)\"", log: DecoderLog.texts)
+            }
+            throw failure(.grammar, what)
+        }
+    }
+
     /// Step by step, because `ps_set_jsgf_string` goes on with a null pointer when a grammar cannot be built.
-    private static func setGrammar(
-        _ text: String, of decoder: OpaquePointer, config: OpaquePointer
-    ) throws(DecoderError) {
+    ///
+    /// - Returns: an automaton that the caller frees.
+    static func automaton(
+        of text: String, for decoder: OpaquePointer
+    ) throws(DecoderError) -> UnsafeMutablePointer<fsg_model_t> {
         let what = "cannot use the grammar"
         // The library prints what it cannot parse at all to standard output.
         guard text.hasPrefix("#JSGF") else {
@@ -106,22 +125,17 @@ enum DecoderLoading {
         guard let rule = jsgf_get_public_rule(grammar) else {
             throw DecoderError(.grammar, what, reason: "it has no public rule")
         }
-        let languageWeight = Float(cmd_ln_float_r(config, "-lw"))
+        let languageWeight = Float(cmd_ln_float_r(ps_get_config(decoder), "-lw"))
         DecoderLog.begin()
         guard let automaton = jsgf_build_fsg(grammar, rule, ps_get_logmath(decoder), languageWeight) else {
             throw failure(.grammar, what)
         }
-        // The decoder keeps a reference of its own.
-        defer { fsg_model_free(automaton) }
         // It only complains about an undefined rule, and goes on without what it could not build.
-        if DecoderLog.hasErrors { throw failure(.grammar, what) }
-        guard ps_set_fsg(decoder, searchName, automaton) == 0, ps_set_search(decoder, searchName) == 0 else {
-            if let word = missingWord() {
-                throw DecoderError(
-                    .wordMissing(word), what, reason: "the dictionary has no word \"\(word)\"", log: DecoderLog.texts)
-            }
+        if DecoderLog.hasErrors {
+            defer { fsg_model_free(automaton) }
             throw failure(.grammar, what)
         }
+        return automaton
     }
 
     private static func missingWord() -> String? {

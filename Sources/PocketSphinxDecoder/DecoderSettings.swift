@@ -27,6 +27,10 @@ public struct DecoderSettings: Codable, Equatable, Sendable {
     /// Gaussians of each codebook that are summed up, 1 to 8 or so; the library's own choice is 4.
     public var gaussians = 8
 
+    /// Words that are no commands, as a dictionary: what is said is compared with them, with any sequence of phones and
+    /// with the runner-up, for ``Decoder/weigh(_:meansTheSame:)``. `nil` when nobody asks for evidence.
+    public var otherWords: String?
+
     public init(acousticModel: String, dictionary: PronunciationDictionary, grammar: String) {
         self.acousticModel = acousticModel
         self.dictionary = dictionary

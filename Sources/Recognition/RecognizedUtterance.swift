@@ -13,6 +13,9 @@ public struct RecognizedUtterance: Sendable {
     /// Why the decoder has no opinion; `nil` when it has one.
     public let failure: DecoderError?
 
+    /// How sure it is that the hypothesis was said; `nil` without one, and if the recogniser was not asked.
+    public let certainty: Certainty?
+
     /// When the decoder was done.
     public let decodedAt: HostTime
 

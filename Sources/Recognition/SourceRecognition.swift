@@ -20,6 +20,7 @@ struct SourceRecognition: ~Copyable {
     private var isListening = false
     private var partial = ""
     private var decision: Decision?
+    private var utteranceStart = 0
     /// The utterance that has ended and waits for its decision.
     private var ending: Ending?
     /// Whether the decoder had no opinion the last time.
@@ -32,7 +33,7 @@ struct SourceRecognition: ~Copyable {
     /// What was decoded during a pause.
     private struct Decision {
         let extent: EndpointerEvent.Extent
-        let hypothesis: Hypothesis?
+        let verdict: WeighedHypothesis?
         let failure: DecoderError?
     }
 
@@ -95,8 +96,8 @@ struct SourceRecognition: ~Copyable {
         note(result)
         switch (work, result) {
         case (.proceed, .partial(let text)): report(partial: text)
-        case (.decide(let extent, _), .decided(let hypothesis)): return decide(extent, hypothesis, nil)
-        case (.decide(let extent, _), .failed(let error)): return decide(extent, nil, error)
+        case (.decide(let extent, _, _), .decided(let verdict)): return decide(extent, verdict, nil)
+        case (.decide(let extent, _, _), .failed(let error)): return decide(extent, nil, error)
         default: break
         }
         return nil
@@ -112,6 +113,7 @@ struct SourceRecognition: ~Copyable {
         if job.isTraced { job.emit(.traced(.frame(endpointer.reading))) }
         reportLevel()
         if let event { return follow(event) }
+        if let extent = certainExtent { return extent == decision?.extent ? nil : work(deciding: extent) }
         if endpointer.isInSpeech {
             guard decision == nil else { return nil }
             framesSincePartial += 1
@@ -128,39 +130,60 @@ struct SourceRecognition: ~Copyable {
         switch event {
         case .speechStarted(let start):
             partial = ""
+            utteranceStart = start
             job.emit(.speechStarted(at: AudioFormat.seconds(ofSamples: start)))
             return .begin(Array(buffer.samples(from: start, to: buffer.end)))
-        case .speechPaused(let extent): return work(deciding: extent)
+        case .speechPaused(let extent):
+            // Only a finished sentence is a reason to hurry; of another one more may come, and be weighed then.
+            return work(deciding: extent, weighsUnfinished: false)
         case .speechResumed:
-            let start = decision?.extent.start ?? buffer.end
             decision = nil
-            return .begin(Array(buffer.samples(from: start, to: buffer.end)))
+            return .begin(Array(buffer.samples(from: utteranceStart, to: buffer.end)))
         case .speechEnded(let extent, _):
             ending = Ending(
                 extent: extent, endOfSpeech: samples.captureTime(of: extent.lastSpeech), decided: HostTime.now,
                 silence: AudioFormat.duration(ofSamples: endpointer.position - extent.lastSpeech))
-            if decision?.extent != extent { return work(deciding: extent) }
+            if decision?.extent != extent || lacksEvidence { return work(deciding: extent) }
             report()
             return nil
         }
     }
 
-    private func work(deciding extent: EndpointerEvent.Extent) -> DecoderWork {
-        .decide(extent, Array(buffer.samples(from: extent.start, to: extent.end)))
+    private func work(deciding extent: EndpointerEvent.Extent, weighsUnfinished: Bool = true) -> DecoderWork {
+        .decide(
+            extent, Array(buffer.samples(from: extent.start, to: extent.end)), weighsUnfinished: weighsUnfinished)
     }
 
     private mutating func decide(
-        _ extent: EndpointerEvent.Extent, _ hypothesis: Hypothesis?, _ failure: DecoderError?
+        _ extent: EndpointerEvent.Extent, _ verdict: WeighedHypothesis?, _ failure: DecoderError?
     ) -> DecoderWork? {
-        decision = Decision(extent: extent, hypothesis: hypothesis, failure: failure)
+        decision = Decision(extent: extent, verdict: verdict, failure: failure)
         if ending != nil {
             report()
             return nil
         }
-        let text = hypothesis?.text ?? ""
-        report(partial: text)
-        guard !text.isEmpty, settings.isComplete(text), let end = endpointer.endNow() else { return nil }
+        report(partial: verdict?.hypothesis.text ?? "")
+        guard isDecided, let end = endpointer.endNow() else { return nil }
         return follow(end)
+    }
+
+    /// Whether the sentence is complete, and sure enough not to wait for more.
+    private var isDecided: Bool {
+        guard let verdict = decision?.verdict, settings.isComplete(verdict.hypothesis.text) else { return false }
+        return settings.confidence == nil || verdict.certainty?.suffices(for: settings.caution) == true
+    }
+
+    private var lacksEvidence: Bool {
+        guard settings.confidence != nil, let verdict = decision?.verdict else { return false }
+        return verdict.certainty == nil
+    }
+
+    /// The utterance once its end has been heard for certain: what is decided then, during the pause, is ready when the
+    /// hangover has passed.
+    private var certainExtent: EndpointerEvent.Extent? {
+        guard let extent = endpointer.pausedExtent else { return nil }
+        let postRoll = AudioFormat.samples(in: settings.endpointer.postRoll)
+        return extent.end - extent.lastSpeech == postRoll ? extent : nil
     }
 
     private mutating func report() {
@@ -171,7 +194,8 @@ struct SourceRecognition: ~Copyable {
             .utterance(
                 RecognizedUtterance(
                     utterance: Utterance(samples: Array(heard), start: ending.extent.start),
-                    hypothesis: decision.hypothesis, failure: decision.failure, decodedAt: decodedAt,
+                    hypothesis: decision.verdict?.hypothesis, failure: decision.failure,
+                    certainty: decision.verdict?.certainty, decodedAt: decodedAt,
                     endpointDelay: ending.endOfSpeech.map { ending.decided - $0 } ?? ending.silence,
                     decodeTime: decodedAt - ending.decided)))
         self.decision = nil

@@ -46,5 +46,10 @@ public struct ModelFolder: Sendable, Equatable {
     }
 
     public func grammar(_ language: Language) -> String { "\(path)/\(language.rawValue)/commands.gram" }
+    /// Words that are no commands, to compare with what is heard.
+    package func otherWords(_ language: Language) -> String { "\(path)/\(language.rawValue)/other_words.dict" }
+    /// How sure the recogniser is, given what speaks for and against it.
+    package func confidence(_ language: Language) -> String { "\(path)/\(language.rawValue)/confidence.txt" }
+
     public func dictionary(_ language: Language) -> String { "\(path)/\(language.rawValue)/commands.dict" }
 }

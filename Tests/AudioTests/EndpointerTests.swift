@@ -58,7 +58,9 @@ struct EndpointerTests {
 
     @Test("ends a paused utterance at once when it is told that nothing will follow")
     func endNow() throws {
-        var endpointer = Endpointer()
+        var settings = EndpointerSettings()
+        settings.postRoll = settings.pause
+        var endpointer = Endpointer(settings: settings)
         let sound = Sound().noise(300, level: Self.speech).noise(300, level: Self.room)
         let events = Self.events(sound, with: &endpointer)
         #expect(events.last?.name == "paused")

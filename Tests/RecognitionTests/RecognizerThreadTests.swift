@@ -90,7 +90,7 @@ struct RecognizerThreadTests {
         let sound = try CardGame.samples(of: "001") + [Int16](repeating: 0, count: 16_000)
         let earlyUtterance = try #require(await CardGame.events(ofSamples: sound, with: early).utterances.first)
         let lateUtterance = try #require(await CardGame.events(ofSamples: sound, with: late).utterances.first)
-        #expect(earlyUtterance.hypothesis == lateUtterance.hypothesis)
+        #expect(earlyUtterance.hypothesis?.text == lateUtterance.hypothesis?.text)
         #expect(earlyUtterance.endpointDelay == settings.endpointer.pause)
         #expect(lateUtterance.endpointDelay == settings.endpointer.hangover)
     }

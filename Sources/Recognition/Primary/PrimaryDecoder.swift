@@ -56,11 +56,23 @@ struct PrimaryDecoder: ~Copyable {
             settings = successor.settings
             decoder = successor.decoder.take()
             return .done
-        case .decide(_, let samples):
+        case .decide(_, let samples, let weighsUnfinished):
             if let error = faults.beforeDecision() { throw error }
             try openIfNeeded()
-            return .decided(try decoder?.decode(samples.span) ?? nil)
+            return .decided(try decide(on: samples, weighsUnfinished: weighsUnfinished))
         }
+    }
+
+    private mutating func decide(on samples: [Int16], weighsUnfinished: Bool) throws(DecoderError) -> WeighedHypothesis? {
+        let settings = settings
+        let weighed = try decoder?.weigh(
+            samples.span, if: { weighsUnfinished || settings.isComplete($0.text) }, meansTheSame: settings.meansTheSame)
+        guard let weighed = weighed ?? nil else { return nil }
+        var verdict = WeighedHypothesis(hypothesis: weighed.hypothesis)
+        if let model = settings.confidence, let evidence = weighed.evidence {
+            verdict.certainty = Certainty(evidence, by: model, caution: settings.caution)
+        }
+        return verdict
     }
 
     private mutating func openIfNeeded() throws(DecoderError) {

@@ -1,3 +1,6 @@
+public import Audio
+public import Recognition
+
 /// A line of words, and where it came from: the one thing that all sources deliver.
 public struct Heard: Sendable {
     public internal(set) var text: String
@@ -8,6 +11,10 @@ public struct Heard: Sendable {
     public let engine: Engine
     /// Share of the speech that the recognised words fill, 0 to 1; 1 when typed.
     public internal(set) var coverage: Double
+    /// How sure it is that this was said; `nil` when typed, and for a recogniser that cannot tell.
+    public var certainty: Certainty?
+    /// How good the sound was; `nil` when typed.
+    public var sound: SoundQuality?
     /// From the end of the speech to the words being known.
     public let latency: Duration
     /// The part of it that was spent waiting whether the speaker goes on, and the part that was spent decoding after that.
@@ -27,6 +34,9 @@ public struct Heard: Sendable {
         self.latency = latency
         self.stages = stages
     }
+
+    /// 0 to 1: how sure it is that this was said, or what comes nearest to that.
+    public var confidence: Double { certainty?.probability ?? coverage }
 
     public enum Origin: Sendable, Equatable {
         case typed

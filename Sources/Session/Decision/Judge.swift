@@ -2,7 +2,7 @@ public import CommandLanguage
 
 /// Turns what was heard into a decision. Pure: no board, no clock.
 public struct Judge: Sendable {
-    private let grammar: Grammar
+    let grammar: Grammar
 
     /// A single command word is over sooner; what lasts longer was part of other speech. In seconds.
     ///
@@ -28,6 +28,7 @@ public struct Judge: Sendable {
         if let span = heard.span, span.length > Self.longestSingleWord, !heard.text.contains(" ") {
             return refuse("too long for one word: it lasted \(span.length.rounded(toDecimals: 1)) s", slots: slots)
         }
+        if let doubt = doubt(about: heard, meaning: slots) { return refuse(doubt, slots: slots) }
         let meaning: Meaning
         do {
             meaning = try Meaning(of: slots)

@@ -1,5 +1,7 @@
 import CommandLanguage
 import LEDLink
+import PocketSphinxDecoder
+import Recognition
 
 extension SessionEvent {
     /// The event as one line of JSON without its newline; `nil` for those that only the terminal shows.
@@ -68,6 +70,7 @@ private struct UtteranceBody: Encodable {
     enum Key: String, CodingKey {
         case file, mic, start, end, text, slots, commands, accepted, confidence, engine, reason
         case latency = "latency_ms"
+        case evidence
         case endpoint = "endpoint_ms"
         case decode = "decode_ms"
     }
@@ -86,13 +89,23 @@ private struct UtteranceBody: Encodable {
         try container.encode(SlotTable(decision.slots), forKey: .slots)
         try container.encode(decision.commands.map(\.wireText), forKey: .commands)
         try container.encode(decision.isAccepted, forKey: .accepted)
-        try container.encode(heard.coverage.rounded(toDecimals: 3), forKey: .confidence)
+        try container.encode(heard.confidence.rounded(toDecimals: 3), forKey: .confidence)
         try container.encode(heard.engine.rawValue, forKey: .engine)
         try container.encode(decision.reason, forKey: .reason)
         try container.encode(heard.latency.milliseconds.rounded(toDecimals: 2), forKey: .latency)
+        if let evidence = heard.certainty?.evidence { try container.encode(evidence.jsonBody, forKey: .evidence) }
         guard let stages = heard.stages else { return }
         try container.encode(stages.endpoint.milliseconds.rounded(toDecimals: 2), forKey: .endpoint)
         try container.encode(stages.decode.milliseconds.rounded(toDecimals: 2), forKey: .decode)
+    }
+}
+
+extension Evidence {
+    fileprivate var jsonBody: [String: JSONValue] {
+        [
+            "sentence": JSONValue(sentence), "other_words": JSONValue(otherWords),
+            "runner_up": JSONValue(runnerUp), "runner_up_text": JSONValue(runnerUpText),
+        ]
     }
 }
 

@@ -11,7 +11,7 @@ extension Session {
     func hear(_ recognized: RecognizedUtterance, from origin: Heard.Origin, through ear: Ear) async -> Heard {
         if let failure = recognized.failure { return await replace(recognized, origin, ear, after: failure) }
         let first = Heard(recognized, origin: origin)
-        let opinion = Opinion(text: first.text, confidence: first.coverage)
+        let opinion = Opinion(text: first.text, confidence: first.confidence)
         guard let fallback = ear.fallback, ear.asksInDoubt, ear.policy.doubt(about: opinion) != nil else {
             return first
         }
@@ -58,6 +58,7 @@ extension Heard {
         self.init(
             recognized, text: recognized.hypothesis?.text ?? "", engine: .primary, words: words, origin: origin,
             decidedAt: decidedAt ?? recognized.decodedAt)
+        certainty = recognized.certainty
     }
 
     /// What the fallback made of it. Without the times of its words it is believed.
@@ -81,5 +82,6 @@ extension Heard {
             coverage: length > 0 ? min(1, max(0, words.reduce(0, +) / length)) : 0,
             latency: recognized.latency + more,
             stages: Stages(endpoint: recognized.endpointDelay, decode: recognized.decodeTime + more))
+        sound = SoundQuality(of: recognized.utterance.samples.span)
     }
 }

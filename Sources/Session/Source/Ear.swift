@@ -22,11 +22,12 @@ public final class Ear: Sendable {
     /// What the fallback's workers listen for, if they are ours.
     private let words: Mutex<FallbackWords?>
     private let acousticModel: String
+    private let caution: Caution
     private let trial: Trial
 
     private init(
         _ recognizer: RecognizerThread, _ fallback: FallbackRecognizer?, hearing words: FallbackWords?,
-        notice: String?, acousticModel: String, trial: Trial
+        notice: String?, acousticModel: String, caution: Caution, trial: Trial
     ) {
         self.recognizer = recognizer
         self.fallback = fallback
@@ -38,6 +39,7 @@ public final class Ear: Sendable {
         asksInDoubt = fallback != nil
         self.notice = notice
         self.acousticModel = acousticModel
+        self.caution = caution
         self.trial = trial
     }
 
@@ -45,16 +47,18 @@ public final class Ear: Sendable {
     ///
     /// - Parameters:
     ///   - acousticModel: its folder; the English one of PocketSphinx when `nil`.
+    ///   - caution: how sure one has to be before acting.
     ///   - trial: what a vocabulary that is not known yet goes through first.
     ///   - fallback: is started, and not waited for.
     ///   - rehearsedFault: a failure to happen.
-    /// - Throws: `DecoderError`, ``CanaryError``, or ``VocabularyError`` for a vocabulary that can only be typed.
+    /// - Throws: `DecoderError`, ``CanaryError``, `ConfidenceModelError`, or ``VocabularyError`` for a vocabulary that can
+    ///   only be typed.
     public static func open(
-        _ vocabulary: Vocabulary, acousticModel: String? = nil, trial: Trial = Trial(),
+        _ vocabulary: Vocabulary, acousticModel: String? = nil, caution: Caution = .normal, trial: Trial = Trial(),
         fallback: FallbackChoice = .none, rehearsedFault: RehearsedFault? = nil
     ) async throws -> Ear {
         let acousticModel = acousticModel ?? DecoderSettings.englishModel
-        var settings = RecognizerSettings(decoder: try settings(for: vocabulary, acousticModel: acousticModel))
+        var settings = try settings(for: vocabulary, acousticModel: acousticModel, caution: caution)
         settings.rehearsedFault = rehearsedFault
         var notice: String?
         do {
@@ -67,14 +71,16 @@ public final class Ear: Sendable {
         let other = fallback.recognizer(hearing: words)
         await other?.start()
         return Ear(
-            recognizer, other, hearing: words, notice: notice, acousticModel: acousticModel, trial: trial)
+            recognizer, other, hearing: words, notice: notice, acousticModel: acousticModel, caution: caution,
+            trial: trial)
     }
 
     /// Has a canary try a vocabulary with the English model, whether it is known or not.
     ///
     /// - Throws: as ``open(_:acousticModel:trial:fallback:rehearsedFault:)``.
     public static func check(_ vocabulary: Vocabulary) async throws {
-        try await Canary().send(ahead: settings(for: vocabulary, acousticModel: DecoderSettings.englishModel))
+        try await Canary().send(
+            ahead: settings(for: vocabulary, acousticModel: DecoderSettings.englishModel, caution: .normal).decoder)
     }
 
     /// Has everything from the next utterance on heard with another vocabulary, once that has come through its trial.
@@ -83,9 +89,9 @@ public final class Ear: Sendable {
     /// - Throws: as ``open(_:acousticModel:trial:fallback:rehearsedFault:)``, and ``CanaryError`` too if there is no
     ///   program for the trial: a session that runs is not put at risk. Everything stays as it is then.
     func replace(with vocabulary: Vocabulary, announcedAs number: Int) async throws {
-        let settings = try Self.settings(for: vocabulary, acousticModel: acousticModel)
-        try await trial.pass(settings)
-        try await recognizer.replaceDecoder(with: RecognizerSettings(decoder: settings), announcedAs: number)
+        let settings = try Self.settings(for: vocabulary, acousticModel: acousticModel, caution: caution)
+        try await trial.pass(settings.decoder)
+        try await recognizer.replaceDecoder(with: settings, announcedAs: number)
     }
 
     /// Has the fallback's workers, if they are ours, hear with another vocabulary too; the next utterance that is given
@@ -99,9 +105,21 @@ public final class Ear: Sendable {
         words.withLock { $0 = new }
     }
 
-    private static func settings(for vocabulary: Vocabulary, acousticModel: String) throws -> DecoderSettings {
+    private static func settings(
+        for vocabulary: Vocabulary, acousticModel: String, caution: Caution
+    ) throws -> RecognizerSettings {
         let (grammar, dictionary) = try vocabulary.forDecoder()
-        return DecoderSettings(acousticModel: acousticModel, dictionary: .text(dictionary), grammar: grammar)
+        let models = try ModelFolder.find()
+        let confidence = models.confidence(.english)
+        var decoder = DecoderSettings(acousticModel: acousticModel, dictionary: .text(dictionary), grammar: grammar)
+        decoder.otherWords = try TextFile.read(models.otherWords(.english))
+        var settings = RecognizerSettings(decoder: decoder)
+        settings.confidence = try ConfidenceModel(parsing: TextFile.read(confidence), file: confidence)
+        settings.caution = caution
+        let spoken = vocabulary.grammar
+        settings.isComplete = { spoken.isFinished(Grammar.words(of: $0)) }
+        settings.meansTheSame = { spoken.meansTheSame($0, $1) }
+        return settings
     }
 
     /// Ends the recogniser's thread and the fallback's workers.

@@ -2,6 +2,7 @@ import Accuracy
 import ArgumentParser
 import CommandLanguage
 import Foundation
+import Recognition
 import Session
 import VocabularyFiles
 
@@ -88,10 +89,6 @@ struct BenchAccuracy: AsyncParsableCommand {
         guard det == nil || manifest != nil && !negatives.isEmpty else {
             throw ValidationError("--det needs both --manifest and --negatives")
         }
-        guard engine == .primary else {
-            throw ValidationError(
-                "--engine \(engine.rawValue): there is no fallback recogniser yet; use --engine primary")
-        }
     }
 
     func run() async throws {
@@ -102,11 +99,10 @@ struct BenchAccuracy: AsyncParsableCommand {
         let jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
         let reporter = AccuracyReporter(json: output.json)
         reporter.tellLeftOut(of: bench)
-        let model = recognizer.model
         try await untilInterrupted {
-            let ears = try await Self.ears(jobs, vocabulary, model: model)
-            defer { for ear in ears { ear.close() } }
+            let ears = try await ears(jobs, vocabulary)
             let result = await bench.run(through: ears) { reporter.tell($0) }
+            for ear in ears { await ear.close() }
             reporter.tell(result, jobs: jobs)
             if let curve { try await curve.write(DetectionChart(result.accuracies, result.falseAccepts).picture()) }
             if let page { try page.write(bench.page(of: result)) }
@@ -125,9 +121,15 @@ struct BenchAccuracy: AsyncParsableCommand {
         return plan
     }
 
-    private static func ears(_ count: Int, _ vocabulary: Vocabulary, model: String?) async throws -> [Ear] {
+    private func ears(_ count: Int, _ vocabulary: Vocabulary) async throws -> [Ear] {
         var ears: [Ear] = []
-        for _ in 0..<count { ears.append(try await Ear.open(vocabulary, acousticModel: model)) }
+        for _ in 0..<count {
+            ears.append(
+                try await .open(
+                    vocabulary, acousticModel: recognizer.model, caution: recognizer.caution,
+                    fallback: engine == .primary ? .none : recognizer.fallback,
+                    rehearsedFault: engine == .fallback ? .dies(decision: 1) : nil))
+        }
         return ears
     }
 }

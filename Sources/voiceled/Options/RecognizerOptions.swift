@@ -12,6 +12,16 @@ struct RecognizerOptions: ParsableArguments {
     var model: String?
 
     @Option(
+        name: .long, help: "How sure to be before obeying: strict, normal or eager.",
+        transform: { text throws(ValidationError) in
+            guard let caution = Caution(rawValue: text) else {
+                throw ValidationError("it is strict, normal or eager")
+            }
+            return caution
+        })
+    var caution = Caution.normal
+
+    @Option(
         name: .long,
         help: ArgumentHelp(
             """
@@ -31,7 +41,7 @@ struct RecognizerOptions: ParsableArguments {
 
     /// Loads the recogniser and starts its fallback.
     func open(_ vocabulary: Vocabulary) async throws -> Ear {
-        try await .open(vocabulary, acousticModel: model, fallback: fallback, rehearsedFault: rehearse)
+        try await .open(vocabulary, acousticModel: model, caution: caution, fallback: fallback, rehearsedFault: rehearse)
     }
 }
 

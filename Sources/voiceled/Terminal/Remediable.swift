@@ -4,6 +4,7 @@ import BoardConnection
 import CommandLanguage
 import LineEditor
 import PocketSphinxDecoder
+import Recognition
 import SerialPort
 import Session
 import SoundFile
@@ -18,6 +19,7 @@ extension ALSAError: Remediable {}
 extension BenchError: Remediable {}
 extension BoardError: Remediable {}
 extension CanaryError: Remediable {}
+extension ConfidenceModelError: Remediable {}
 extension DecoderError: Remediable {}
 extension DictionaryError: Remediable {}
 extension FlashError: Remediable {}

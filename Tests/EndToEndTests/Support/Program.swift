@@ -21,7 +21,7 @@ actor Program {
     private static let spawning = Mutex(())
 
     /// Only a failing test waits this long.
-    static let patience = Duration.seconds(60)
+    static let patience = Duration.seconds(300)
 
     struct Failure: Error, CustomStringConvertible {
         let description: String

@@ -152,6 +152,6 @@ extension Answer {
         let span = decision.heard.span
         self.init(
             start: span?.start ?? 0, end: span?.end ?? 0, text: decision.heard.text, slots: decision.slots,
-            confidence: decision.heard.coverage, reason: decision.reason)
+            confidence: decision.heard.confidence, reason: decision.reason)
     }
 }

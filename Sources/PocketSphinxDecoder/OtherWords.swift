@@ -1,0 +1,31 @@
+/// Words that are no commands, from a dictionary, without those that nobody could tell from a command.
+struct OtherWords {
+    struct Entry: Equatable {
+        /// As the dictionary has it; a further way of saying a word is `word(2)`.
+        let name: String
+        let word: String
+        let phones: String
+    }
+
+    let entries: [Entry]
+
+    /// - Parameters:
+    ///   - text: one word and its phones a line; lines that begin with `;;;` or `#` are comments.
+    ///   - dictionary: of the commands, in the same form.
+    init(parsing text: String, excludingSoundsOf dictionary: String) {
+        let sounds = Set(Self.parse(dictionary).map(\.phones))
+        let all = Self.parse(text)
+        let ambiguous = Set(all.filter { sounds.contains($0.phones) }.map(\.word))
+        entries = all.filter { !ambiguous.contains($0.word) }
+    }
+
+    private static func parse(_ text: String) -> [Entry] {
+        text.split(whereSeparator: \.isNewline).compactMap { line in
+            let fields = line.split(whereSeparator: \.isWhitespace)
+            guard fields.count > 1, !line.hasPrefix(";;;"), !line.hasPrefix("#") else { return nil }
+            let name = String(fields[0])
+            guard let word = Decoder.spoken(name) else { return nil }
+            return Entry(name: name, word: word, phones: fields.dropFirst().joined(separator: " "))
+        }
+    }
+}
