@@ -11,7 +11,8 @@ public struct Evidence: Equatable, Sendable {
     /// sentences, which no single word could replace, the same as ``sentence``.
     public let otherWords: Double
 
-    /// The sentence against the next best sentence of the grammar that means something else.
+    /// The sentence against the next best sentence of the grammar that means something else. Mostly they differ in one
+    /// word, so the difference is divided by the frames of a word, on average, and not of all of them.
     public let runnerUp: Double
 
     /// That sentence; `nil` if there is none.

@@ -51,17 +51,19 @@ final class RivalSearches {
         meansTheSame: (String, String) -> Bool
     ) throws(DecoderError) -> Evidence? {
         guard let words = own.words else { return nil }
-        func margin(to other: Alignment?) -> Double {
+        func margin(to other: Alignment?, over frames: Double) -> Double {
             guard let other, other.frames > 0 else { return Evidence.limits.upperBound }
-            return (own.total - other.total) / Double(words.count)
+            return (own.total - other.total) / frames
         }
-        let sentence = margin(to: try align(Self.phones, over: scores))
+        let frames = Double(words.count)
+        let sentence = margin(to: try align(Self.phones, over: scores), over: frames)
         let compares = hasOtherWords && hypothesis.words.count <= Self.longestWithOtherWords
-        let otherWords = compares ? margin(to: try align(Self.otherWords, over: scores)) : sentence
+        let otherWords = compares ? margin(to: try align(Self.otherWords, over: scores), over: frames) : sentence
         let runnerUp = try runnerUp(of: hypothesis, over: scores, meansTheSame)
         return Evidence(
             sentence: sentence, otherWords: otherWords,
-            runnerUp: margin(to: runnerUp?.alignment), runnerUpText: runnerUp?.text)
+            runnerUp: margin(to: runnerUp?.alignment, over: frames / Double(hypothesis.words.count)),
+            runnerUpText: runnerUp?.text)
     }
 
     private func align(
