@@ -23,6 +23,7 @@ public struct Endpointer: Sendable {
     private var phase = Phase.silence
     private var meter = FrameLevel()
     private var noise: NoiseFloor
+    private var lastingSound = LastingSound()
     /// The last frames, newest in bit 0; set where a frame was loud.
     private var loudness: UInt64 = 0
     private var start = 0
@@ -65,11 +66,12 @@ public struct Endpointer: Sendable {
         let level = meter.measure(frame)
         noise.follow(level)
         position += frame.count
-        let threshold = noise.level + (isInSpeech ? settings.endThreshold : settings.startThreshold)
-        loudness = loudness << 1 | (level > max(threshold, settings.minimumLevel) ? 1 : 0)
+        lastingSound.follow(level, isInSpeech: isInSpeech)
+        let threshold = threshold
+        loudness = loudness << 1 | (level > threshold ? 1 : 0)
         let event = isInSpeech ? findEnd() : findStart()
         reading = EndpointerReading(
-            level: level, floor: noise.level, threshold: max(threshold, settings.minimumLevel),
+            level: level, floor: noise.level, threshold: threshold,
             isLoud: loudness & 1 == 1, isInSpeech: phase != .silence, isInPause: phase == .pause)
         return event
     }
@@ -86,11 +88,18 @@ public struct Endpointer: Sendable {
         isInSpeech ? end(because: .endOfSource) : nil
     }
 
+    /// What is louder counts as speech.
+    private var threshold: Double {
+        let aboveNoise = noise.level + (isInSpeech ? settings.endThreshold : settings.startThreshold)
+        return max(aboveNoise, settings.minimumLevel, lastingSound.level ?? Level.silence)
+    }
+
     private mutating func findStart() -> EndpointerEvent? {
         let window = loudness & startMask
         guard window.nonzeroBitCount >= startFrames else { return nil }
         let framesSinceFirst = 64 - window.leadingZeroBitCount
         phase = .speech
+        lastingSound.begin()
         start = max(lastEnd, position - framesSinceFirst * AudioFormat.samplesPerFrame - preRoll)
         lastSpeech = position
         return .speechStarted(start: start)
@@ -100,7 +109,10 @@ public struct Endpointer: Sendable {
         // One or two loud frames alone are a click, and do not make the silence shorter.
         let isSpeech = loudness & 1 == 1 && (loudness & 0b11111).nonzeroBitCount >= 3
         if isSpeech { lastSpeech = position }
-        if position - start >= maximumLength { return end(because: .maximumLength) }
+        if position - start >= maximumLength {
+            lastingSound.outlast()
+            return end(because: .maximumLength)
+        }
         if isSpeech {
             guard phase == .pause else { return nil }
             phase = .speech

@@ -33,8 +33,9 @@ public struct EndpointerSettings: Equatable, Sendable {
     /// Decibels above the noise floor below which a frame of an utterance counts as silence.
     public var endThreshold = 7.0
 
-    /// Frames quieter than this are never speech, in dBFS: a quiet room has no speech however quiet it is.
-    public var minimumLevel = -65.0
+    /// Frames quieter than this are never speech, in dBFS: a quiet room has no speech however quiet it is. Low enough for
+    /// a microphone that is set 40 dB too low.
+    public var minimumLevel = -78.0
 
     /// The noise floor before anything was heard, in dBFS. A recording may begin with speech.
     public var expectedNoise = -65.0

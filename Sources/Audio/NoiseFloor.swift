@@ -1,7 +1,8 @@
 /// Follows how loud it is while nobody speaks.
 ///
 /// Falls at once when it gets quieter. Rises only to what was never undercut for a while: speech, which pauses between
-/// sounds, does not lift it, and a fan that is switched on does.
+/// sounds, does not lift it, and a fan that is switched on does. What has been there from the first moment is the room
+/// itself, and taken for it as soon as it is known.
 struct NoiseFloor: Sendable {
     /// Decibels relative to full scale.
     private(set) var level: Double
@@ -9,6 +10,8 @@ struct NoiseFloor: Sendable {
     private var minimumOfBlock = Double.infinity
     private var framesInBlock = 0
     private var minima: [Double] = []
+    private var hasSettled = false
+    private var isRoomKnown = false
 
     private static let framesPerBlock = 25
     private static let blocks = 6
@@ -27,7 +30,9 @@ struct NoiseFloor: Sendable {
         framesInBlock += 1
         if framesInBlock == Self.framesPerBlock {
             if minima.count == Self.blocks { minima.removeFirst() }
-            minima.append(minimumOfBlock)
+            // A device that is switched on may be silent for a moment, which says nothing about the room.
+            if hasSettled { minima.append(minimumOfBlock) }
+            hasSettled = true
             minimumOfBlock = .infinity
             framesInBlock = 0
         }
@@ -36,7 +41,8 @@ struct NoiseFloor: Sendable {
         } else if minima.count == Self.blocks {
             // The quietest moment of the last second and a half.
             let quietest = min(minima.min() ?? level, minimumOfBlock)
-            if quietest > level { level += min(Self.rise, quietest - level) }
+            if quietest > level { level += isRoomKnown ? min(Self.rise, quietest - level) : quietest - level }
         }
+        if minima.count == Self.blocks { isRoomKnown = true }
     }
 }

@@ -123,13 +123,56 @@ struct EndpointerTests {
         #expect(extent.end < 11_000 * 16)
     }
 
-    @Test("ends the longest utterance where the limit is, and goes on with the next")
+    @Test("knows the room within two seconds of being switched on", arguments: [0, 50, 200])
+    func roomAtOnce(silence: Int) throws {
+        let events = Self.events(Sound().silence(silence).noise(8_000, level: -40))
+        #expect(events.filter { $0.name == "started" }.count == 1)
+        let extent = try #require(events.last?.extent)
+        #expect(extent.end <= 2_050 * 16)
+    }
+
+    @Test("hears speech that a microphone delivers 40 dB too quiet")
+    func tooQuiet() throws {
+        let events = Self.events(Sound().noise(800, level: -95).noise(500, level: -72).noise(800, level: -95))
+        let extent = try #require(events.last?.extent)
+        #expect(extent.start == 600 * 16)
+        #expect(Self.isWithinOneFrame(extent.lastSpeech, of: 1_300 * 16))
+    }
+
+    @Test("takes what outlasts the longest utterance for music, and hears over it until it is over")
+    func music() {
+        var sound = Sound().noise(500, level: Self.room)
+        func addBeats(_ count: Int) {
+            for _ in 0..<count {
+                sound = sound.noise(100, level: -30).noise(100, level: -38).noise(200, level: -50)
+            }
+        }
+        addBeats(60)
+        let music = Self.events(sound).filter { $0.name == "ended" }
+        #expect(music.count == 1)
+        guard case .speechEnded(let extent, .maximumLength) = music.first else {
+            Issue.record("\(music)")
+            return
+        }
+        #expect(extent.end - extent.start == 15 * 16_000)
+        // Louder than the music, and later, when it is over, as quiet as one likes.
+        sound = sound.noise(500, level: -20)
+        addBeats(5)
+        sound = sound.noise(3_000, level: Self.room).noise(500, level: -45).noise(800, level: Self.room)
+        let spoken = Self.events(sound).filter { $0.name == "ended" }.compactMap(\.extent).dropFirst()
+        #expect(spoken.count == 2)
+        #expect(Self.isWithinOneFrame(spoken.first?.lastSpeech, of: 25_000 * 16))
+        #expect(Self.isWithinOneFrame(spoken.last?.lastSpeech, of: 30_500 * 16))
+    }
+
+    @Test("ends the longest utterance where the limit is, and goes on with what is louder")
     func maximumLength() {
         var settings = EndpointerSettings()
         settings.maximumLength = .seconds(1)
         var endpointer = Endpointer(settings: settings)
         // Shorter than what the noise floor needs to take it for noise.
-        let events = Self.events(Sound().noise(1_400, level: Self.speech), with: &endpointer)
+        let events = Self.events(
+            Sound().noise(1_000, level: Self.speech).noise(400, level: Self.speech + 10), with: &endpointer)
         guard case .speechEnded(let extent, .maximumLength) = events.dropFirst().first else {
             Issue.record("\(events)")
             return

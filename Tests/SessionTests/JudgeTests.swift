@@ -57,6 +57,14 @@ struct JudgeTests {
         #expect(decide("tea", span: Heard.Span(start: 1, end: 2.9)).isAccepted)
     }
 
+    @Test("refuses what the endpointer had to cut off, whatever words are in it")
+    func neverEnding() {
+        let cut = Heard.Span(start: 1, end: 16)
+        #expect(decide("lamp on", span: cut).reason == "too long: nobody paused for 15 s")
+        #expect(decide("", span: cut).reason == "too long: nobody paused for 15 s")
+        #expect(decide("lamp on", span: Heard.Span(start: 1, end: 15.9)).isAccepted)
+    }
+
     @Test("obeys nothing but the waking words while asleep")
     func asleep() {
         #expect(decide("lamp on", isAsleep: true).reason == "asleep; only the words that wake it are obeyed")

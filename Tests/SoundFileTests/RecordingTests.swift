@@ -70,6 +70,25 @@ struct RecordingTests: ~Copyable {
         #expect(middle.allSatisfy { abs($0) <= 4 }, "\(middle.max() ?? 0)")
     }
 
+    @Test(
+        "a telephone's sound is mirrored into the band that it lacks, and no other is",
+        arguments: [8_000, 11_025, 44_100])
+    func mirrored(rate: Int) throws {
+        let path = folder.path + "/\(rate).wav"
+        try Sound(tone: Tone(frequency: 3_000), rate: rate).write(to: path)
+        let middle = try samples(of: path)[1_000..<15_000]
+        // The mirror image of 3 kHz.
+        var (real, imaginary) = (0.0, 0.0)
+        for (index, sample) in middle.enumerated() {
+            let phase = 2 * Double.pi * 5_000 * Double(index) / 16_000
+            real += Double(sample) * cos(phase)
+            imaginary += Double(sample) * sin(phase)
+        }
+        let amplitude = 2 * (real * real + imaginary * imaginary).squareRoot() / Double(middle.count)
+        let loudest = Double(middle.map { abs(Int($0)) }.max() ?? 0)
+        #expect(rate == 8_000 ? amplitude > 0.2 * loudest : amplitude < 0.01 * loudest, "\(amplitude) of \(loudest)")
+    }
+
     @Test("channels are averaged: opposite ones cancel, a silent one halves")
     func channels() throws {
         let path = folder.path + "/two.wav"

@@ -1,3 +1,4 @@
+internal import Audio
 public import CommandLanguage
 
 /// Turns what was heard into a decision. Pure: no board, no clock.
@@ -9,6 +10,9 @@ public struct Judge: Sendable {
     /// On recorded people this refused no single-word command and four fifths of the words found in running speech.
     static let longestSingleWord = 2.0
 
+    /// What the endpointer had to cut off, and so is part of something longer. In seconds.
+    static let longestUtterance = EndpointerSettings().maximumLength / .seconds(1) - 0.02
+
     public init(grammar: Grammar) { self.grammar = grammar }
 
     /// - Parameter isAsleep: only the words that wake are obeyed then.
@@ -17,6 +21,9 @@ public struct Judge: Sendable {
             Decision(heard: heard, slots: slots, commands: [], session: nil, reason: reason)
         }
         if let problem = heard.problem { return refuse(problem) }
+        if let span = heard.span, span.length >= Self.longestUtterance {
+            return refuse("too long: nobody paused for \(Int(span.length.rounded())) s")
+        }
         guard heard.text.contains(where: { !$0.isWhitespace }) else { return refuse("no words were heard") }
         let slots: [Slot]
         switch grammar.interpret(line: heard.text) {
