@@ -7,7 +7,7 @@ public import Recognition
 extension Session {
     /// Obeys a microphone until it is unplugged or the task is cancelled.
     ///
-    /// - Parameter watch: sees every event of the recogniser before it is followed.
+    /// - Parameter watch: sees every event of the recogniser, with every step of the endpointer, before it is followed.
     /// - Throws: `ALSAError` if the microphone cannot be opened or goes away.
     public func listen(
         to microphone: String, through ear: Ear, startedAt: ContinuousClock.Instant,
@@ -16,7 +16,7 @@ extension Session {
         let ring = SampleRing.make(capacity: Self.ringCapacity)
         let source = try CaptureThread(CaptureSettings(device: microphone), into: ring.producer)
         defer { source.stop() }
-        let events = ear.recognizer.listen(to: ring.consumer, from: source)
+        let events = ear.recognizer.listen(to: ring.consumer, from: source, isTraced: watch != nil)
         note(
             .listening(
                 Listening(

@@ -16,8 +16,10 @@ struct BenchLatency: AsyncParsableCommand {
             last 5 ms within 35 dB of its loudest and 10 dB above its own noise; what the
             program takes for the end does not matter. The clock runs from when that
             sample is played. 1.5 s of silence follow each recording.
-              end-point     until the program knows that the word is over
-              decode        from there to decided: search, evidence, judgement
+              end-point     from there to the last sample that has to be heard before
+                            the word counts as over
+              decode        from that sample to decided: what the search and the
+                            evidence, which begin during the pause, are late by
               link          from decided to the board's acknowledgement
               pin           from decided to the first pin that changes
             "as the program itself counts" is the latency_ms of `listen`, for comparison.

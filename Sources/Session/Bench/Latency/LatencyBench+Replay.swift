@@ -10,7 +10,7 @@ extension LatencyBench {
     func replay(_ file: String, _ session: Session, _ ear: Ear) async throws -> HostTime? {
         let ring = SampleRing.make(capacity: Session.ringCapacity)
         let source = try RecordingSource(path: file, pace: .realtime, into: ring.producer)
-        let events = ear.recognizer.listen(to: ring.consumer, from: source)
+        let events = ear.recognizer.listen(to: ring.consumer, from: source, isTraced: true)
         let round = round
         let ending = await session.obey(
             events, from: .recording(path: source.name), through: ear, watch: { round.note($0) })

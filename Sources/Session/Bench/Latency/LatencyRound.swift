@@ -1,3 +1,4 @@
+import Audio
 import RealtimeQueue
 import Recognition
 import Synchronization
@@ -7,7 +8,9 @@ final class LatencyRound: Sendable {
     fileprivate struct State {
         var isListening = false
         var isOver = false
-        var utterances: [RecognizedUtterance] = []
+        var utterances: [(utterance: RecognizedUtterance, silence: Duration)] = []
+        /// What had been heard after the speech when the utterance ended.
+        var silence = Duration.zero
         var decisions: [(decision: Decision, at: HostTime)] = []
         var firstReport: (outcome: BoardReport.Outcome, at: HostTime)?
         var pins: [HostTime] = []
@@ -29,7 +32,9 @@ final class LatencyRound: Sendable {
         state.withLock { state in
             switch event {
             case .listening: state.isListening = true
-            case .utterance(let utterance): state.utterances.append(utterance)
+            case .traced(.event(.speechEnded(let extent, _), let position)):
+                state.silence = AudioFormat.duration(ofSamples: position - extent.lastSpeech)
+            case .utterance(let utterance): state.utterances.append((utterance, state.silence))
             default: break
             }
         }
@@ -79,15 +84,16 @@ final class LatencyRound: Sendable {
             throw LatencyMiss("it was heard in \(state.decisions.count) pieces: \(texts)")
         }
         if let reason = decision.reason { throw LatencyMiss("refused: \(reason)") }
-        guard let utterance = state.utterances.first else { throw LatencyMiss("nothing was heard") }
+        guard let (utterance, silence) = state.utterances.first else { throw LatencyMiss("nothing was heard") }
         guard let report = state.firstReport else { throw LatencyMiss("it commands nothing") }
         if case .failed(let reason, _) = report.outcome { throw LatencyMiss(reason) }
         guard let pin = state.firstPin else { throw LatencyMiss("\"\(decision.heard.text)\" changed no light") }
-        let knownToBeOver = utterance.decodedAt - utterance.decodeTime
+        // The endpointer's own idea of the end cancels out: what counts is the last sample that it had to hear.
+        let ownEnd = utterance.decodedAt - utterance.latency
+        let enough = ownEnd + silence
         return LatencyTimes(
-            file: file,
-            endPoint: knownToBeOver - (endOfSpeech ?? knownToBeOver - utterance.endpointDelay),
-            decode: decidedAt - knownToBeOver, link: report.at - decidedAt, pin: pin - decidedAt,
+            file: file, endPoint: enough - (endOfSpeech ?? ownEnd), decode: decidedAt - enough,
+            link: report.at - decidedAt, pin: pin - decidedAt,
             ownCount: decision.heard.latency)
     }
 }

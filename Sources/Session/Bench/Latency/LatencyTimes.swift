@@ -4,9 +4,9 @@ import RealtimeQueue
 public struct LatencyTimes: Sendable {
     /// The recording without its folder; `nil` when somebody spoke.
     public let file: String?
-    /// From the end of the word to knowing that it was over.
+    /// From the end of the word to the last sample that had to be heard to know that it was over.
     public let endPoint: Duration
-    /// From there to the decision.
+    /// From there to the decision; the search goes on during the pause, and only what it is late by counts here.
     public let decode: Duration
     /// From the decision to the board's acknowledgement.
     public let link: Duration
@@ -30,7 +30,7 @@ public enum LatencyStage: String, CaseIterable, Sendable {
     /// For people.
     public var words: String {
         switch self {
-        case .endPoint: "end-point: end of the word to knowing that it is over"
+        case .endPoint: "end-point: silence after the word that has to be heard"
         case .decode: "decode: from there to decided"
         case .link: "link: decided to acknowledged"
         case .pin: "pin: decided to the first light"
