@@ -21,7 +21,7 @@ struct BenchLatency: AsyncParsableCommand {
               decode        from that sample to decided: what the search and the
                             evidence, which begin during the pause, are late by
               link          from decided to the board's acknowledgement
-              pin           from decided to the first pin that changes
+              pin           from decided to the news of the first pin that changes
             "as the program itself counts" is the latency_ms of `listen`, for comparison.
 
             With --mic nothing is played into it: somebody has to speak, such as "on"
@@ -35,9 +35,9 @@ struct BenchLatency: AsyncParsableCommand {
               voiceled bench latency --source mic --mic plughw:CARD=Mic --count 10
 
             With --json a line latency_command for each command, and a line latency for
-            each source with p50_ms, p95_ms and max_ms of each stage. Ctrl-C ends it with
-            what it has. Exit status: 0 measured; 1 no command was obeyed; 2 wrong use or
-            a missing thing; 130 interrupted.
+            each source with p50_ms, p95_ms and max_ms of each stage. 36 commands take two
+            minutes; Ctrl-C ends it with what it has. Exit status: 0 measured; 1 through one
+            source no command was obeyed; 2 wrong use or a missing thing; 130 interrupted.
             """)
 
     enum Source: String, ExpressibleByArgument, CaseIterable {

@@ -6,11 +6,11 @@ struct LatencyReporter: Reporter {
     /// Sees what the session tells.
     private let watch: @Sendable (SessionEvent) -> Void
     private let json: Bool
-    private let count: CountLine
+    private let count: Int
 
     init(_ output: OutputOptions, of count: Int, watch: @escaping @Sendable (SessionEvent) -> Void) {
         json = output.json
-        self.count = CountLine(of: count, what: "commands")
+        self.count = count
         self.watch = watch
     }
 
@@ -33,7 +33,9 @@ struct LatencyReporter: Reporter {
 
     func tell(_ step: LatencyBench.Step) {
         switch step {
-        case .progress(let done): count.show(done)
+        case .progress(let done):
+            // Nobody reads three seconds' progress in a log.
+            if Output.error.isTerminal { StatusLine.show("\(done) of \(count.of("command"))") }
         case .measured(let times):
             if json { Output.standard.event("latency_command", times) }
         case .missed(let file, let reason): explain("\(file.map { $0 + ": " } ?? "")not measured: \(reason)", hint: nil)
@@ -43,7 +45,7 @@ struct LatencyReporter: Reporter {
     }
 
     func tell(_ result: LatencyResult) {
-        count.clear()
+        StatusLine.clear()
         if json {
             Output.standard.event("latency", result)
         } else {
@@ -52,7 +54,7 @@ struct LatencyReporter: Reporter {
     }
 
     private func explain(_ message: String, hint: String?) {
-        count.clear()
+        StatusLine.clear()
         Diagnostics.explain(message, hint: hint)
     }
 }

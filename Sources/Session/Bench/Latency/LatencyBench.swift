@@ -1,3 +1,4 @@
+import ALSACapture
 import Audio
 import CommandLanguage
 import LEDLink
@@ -25,7 +26,9 @@ public final class LatencyBench: Sendable {
     private let count: Int
 
     /// For the decision on what a microphone has heard; only what nobody hears takes so long.
-    private static let patience = Duration.seconds(15)
+    private static let patience = Duration.seconds(30)
+    /// For the news of a pin that follows the acknowledgement.
+    private static let pinPatience = Duration.seconds(5)
     private static let step = Duration.milliseconds(2)
 
     /// - Parameters:
@@ -48,7 +51,7 @@ public final class LatencyBench: Sendable {
     ///   - lights: of the session, with simulated pins.
     ///   - tell: is called from any thread.
     /// - Returns: what was found until the end or until the task was cancelled.
-    /// - Throws: ``BenchError``, `ALSAError`.
+    /// - Throws: ``BenchError``.
     public func measureMicrophone(
         _ session: Session, _ lights: Lights, through ear: Ear, tell: @Sendable (Step) -> Void
     ) async throws -> LatencyResult {
@@ -61,6 +64,9 @@ public final class LatencyBench: Sendable {
                 }
             }
             result = .success(found)
+        } catch let error as ALSAError {
+            result = .failure(
+                BenchError("cannot listen to the private PulseAudio: \(error)", hint: VirtualMicrophone.hint))
         } catch {
             result = .failure(error)
         }
@@ -68,7 +74,7 @@ public final class LatencyBench: Sendable {
         return try result.get()
     }
 
-    /// Plays all commands as recordings at the pace of speech. As ``measureMicrophone(_:_:through:tell:)``.
+    /// Plays all commands as recordings at the pace of speech; as ``measureMicrophone(_:_:through:tell:)``.
     public func measureReplay(
         _ session: Session, _ lights: Lights, through ear: Ear, tell: @Sendable (Step) -> Void
     ) async throws -> LatencyResult {
@@ -81,16 +87,18 @@ public final class LatencyBench: Sendable {
     }
 
     /// Measures what somebody says into the user's own microphone, taking the program's word for where words end.
+    ///
+    /// - Throws: `ALSAError` if the microphone cannot be opened or goes away.
     public func measureSpoken(
         into microphone: String, _ session: Session, through ear: Ear, tell: @Sendable (Step) -> Void
     ) async throws -> LatencyResult {
         try await hearing(microphone, session, ear) {
             var result = LatencyResult(source: .spoken)
-            tell(.listening(microphone))
+            if !self.round.isOver { tell(.listening(microphone)) }
             while result.spoken < self.count {
                 self.round.begin()
                 await self.wait(for: nil) { self.round.isConcluded || self.round.isOver }
-                await self.wait(for: .seconds(1)) { self.round.isSeen }
+                await self.wait(for: Self.pinPatience) { self.round.isSeen }
                 if Task.isCancelled || self.round.isOver { break }
                 self.conclude(nil, endOfSpeech: nil, &result, tell)
             }
@@ -139,7 +147,7 @@ public final class LatencyBench: Sendable {
             let start = try await play(recording)
             if start != nil {
                 await wait(for: patience) { self.round.isConcluded || self.round.isOver }
-                await wait(for: .seconds(1)) { self.round.isSeen || !self.round.isConcluded }
+                await wait(for: Self.pinPatience) { self.round.isSeen || !self.round.isConcluded }
             }
             guard let start, !Task.isCancelled, !round.isOver else { break }
             let endOfSpeech = start + AudioFormat.duration(ofSamples: recording.endOfSpeech)

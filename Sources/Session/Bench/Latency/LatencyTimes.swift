@@ -30,7 +30,7 @@ public enum LatencyStage: String, CaseIterable, Sendable {
     /// For people.
     public var words: String {
         switch self {
-        case .endPoint: "end-point: silence after the word that has to be heard"
+        case .endPoint: "end-point: silence that has to be heard"
         case .decode: "decode: from there to decided"
         case .link: "link: decided to acknowledged"
         case .pin: "pin: decided to the first light"

@@ -15,7 +15,8 @@ final class VirtualMicrophone: Sendable {
     private let daemon: Task<Void, any Error>
 
     private static let program = "pulseaudio"
-    private static let hint = "sudo apt-get install pulseaudio libasound2-plugins; or measure with --source replay"
+    /// What to do where there can be no such microphone.
+    static let hint = "sudo apt-get install pulseaudio libasound2-plugins; or measure with --source replay"
 
     private init(device: String, feed: SpeechFeed, folder: BenchFolder, daemon: Task<Void, any Error>) {
         self.device = device
