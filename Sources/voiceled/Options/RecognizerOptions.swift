@@ -41,7 +41,8 @@ struct RecognizerOptions: ParsableArguments {
 
     /// Loads the recogniser and starts its fallback.
     func open(_ vocabulary: Vocabulary) async throws -> Ear {
-        try await .open(vocabulary, acousticModel: model, caution: caution, fallback: fallback, rehearsedFault: rehearse)
+        try await .open(
+            vocabulary, acousticModel: model, caution: caution, fallback: fallback, rehearsedFault: rehearse)
     }
 }
 
