@@ -40,6 +40,7 @@ tsan: packages
 
 bench: build firmware
 	@Scripts/bench
+	@$(RELEASE)/voiceled bench latency
 
 fixtures:
 	@Scripts/make-fixtures

@@ -54,6 +54,10 @@ public final class RecordingSource: AudioSource {
 
     public var outcome: SourceOutcome? { delivery.outcome.withLock { $0 } }
 
+    /// When the first sample began: with `.realtime` each sample is due so much later as it is in the recording. `nil`
+    /// before the thread has come to it.
+    public var startedAt: HostTime? { delivery.start.withLock { $0 } }
+
     public func stop() {
         delivery.isStopped.store(true, ordering: .releasing)
         roomSignal.send()
@@ -69,6 +73,7 @@ public final class RecordingSource: AudioSource {
 private final class Delivery: Sendable {
     let isStopped = Atomic<Bool>(false)
     let outcome = Mutex<SourceOutcome?>(nil)
+    let start = Mutex<HostTime?>(nil)
 
     private static let samplesPerUnpacedPeriod = AudioFormat.sampleRate / 10
 
@@ -79,6 +84,7 @@ private final class Delivery: Sendable {
         var period = [Int16](
             repeating: 0, count: isPaced ? AudioFormat.samplesPerFrame : Self.samplesPerUnpacedPeriod)
         let start = HostTime.now
+        self.start.withLock { $0 = start }
         var delivered = 0
         while !isStopped.load(ordering: .acquiring), !queue.isAbandoned {
             let count: Int

@@ -3,5 +3,7 @@ import ArgumentParser
 struct BenchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench", abstract: "Measure.",
-        subcommands: [BenchAccuracy.self, BenchIsolation.self, BenchIsolationHost.self, BenchLink.self])
+        subcommands: [
+            BenchAccuracy.self, BenchIsolation.self, BenchIsolationHost.self, BenchLatency.self, BenchLink.self,
+        ])
 }
