@@ -140,6 +140,26 @@ extension EndToEnd {
             #expect(!FileManager.default.fileExists(atPath: file))
         }
 
+        @Test("a recording that breaks off is named and counts nowhere; with many of them nothing is chosen")
+        func cutOff() async throws {
+            let broken = folder.path + "/broken.wav"
+            var recording = Recording(header: 32_000)
+            recording.bytes += [UInt8](repeating: 0, count: 8_000)
+            try recording.write(to: broken)
+            let red = UtteranceFixture.named("red.slt")
+            for (count, status) in [(10, Int32(0)), (1, 2)] {
+                let list = try Manifest(
+                    "phrases.tsv", in: folder.path, Manifest.lines(Array(repeating: red, count: count))
+                ).path
+                let ending = try await calibrate(
+                    "--phrases", list, "--room", broken, UtteranceFixture.named("hello.slt").path, "--dry-run")
+                #expect(ending.status == status)
+                #expect(ending.errors.contains("it is cut off"), "\(ending.errors)")
+                let told = "1 of \(count + 2) recordings could not be heard"
+                #expect((ending.errors + ending.lines.joined()).contains(told))
+            }
+        }
+
         @Test(
             "says what is wrong before anything is heard",
             arguments: [
@@ -196,16 +216,42 @@ extension EndToEnd {
 
         @Test("an interruption leaves everything as it was")
         func interrupted() async throws {
+            let mine = "threshold_normal 0.5\n"
+            let place = URL(filePath: file).deletingLastPathComponent()
+            try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+            try mine.write(toFile: file, atomically: true, encoding: .utf8)
             let microphone = try await VirtualMicrophone()
             let program = try Program(
-                "voiceled", ["calibrate", "--mic", "pulse", "--room-time", "1h", "--json"],
+                "voiceled", ["calibrate", "--mic", "pulse", "--room-time", "1s", "--phrase", "red", "--json"],
                 environment: microphone.environment.merging(environment) { $1 })
-            try await program.calibrating("room")
+            try await program.calibrating("prompt", "red")
+            try await microphone.speak(.named("red.awb"))
+            try await program.calibrating("take", "red")
             program.signal(SIGINT)
             let ending = try await program.ended()
             #expect(ending.status == 130)
             #expect(ending.leftovers == [])
-            #expect(!FileManager.default.fileExists(atPath: folder.path + "/config"))
+            #expect(try written() == mine)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: place.path) == ["commands.txt"])
+        }
+
+        @Test("nobody is heard: it asks again, and ends with the remedy")
+        func nobody() async throws {
+            let microphone = try await VirtualMicrophone()
+            let program = try Program(
+                "voiceled", ["calibrate", "--mic", "pulse", "--room-time", "1s", "--phrase", "red", "--json"],
+                environment: microphone.environment.merging(environment) { $1 })
+            try await program.line { $0.contains("the microphone gave no sound at all while the room was listened to") }
+            try await program.calibrating("retake", "red")
+            let ending = try await program.ended()
+            #expect(ending.status == 2)
+            #expect(
+                ending.errors == """
+                    voiceled: nothing was heard, 3 times in a row
+                        see `voiceled mics` for other microphones, and whether this one is muted
+
+                    """)
+            #expect(!FileManager.default.fileExists(atPath: file))
         }
     }
 }
