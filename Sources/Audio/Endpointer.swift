@@ -52,6 +52,9 @@ public struct Endpointer: Sendable {
         startMask = UInt64.max >> UInt64(64 - min(64, max(1, window)))
     }
 
+    /// How many samples ago the last loud frame of the open utterance was.
+    public var silence: Int { position - lastSpeech }
+
     /// The utterance as far as it has been heard, while the speaker is silent.
     public var pausedExtent: EndpointerEvent.Extent? { phase == .pause ? extent : nil }
 
@@ -103,7 +106,6 @@ public struct Endpointer: Sendable {
             phase = .speech
             return .speechResumed
         }
-        let silence = position - lastSpeech
         if silence >= hangover { return end(because: .silence) }
         if silence >= pause, phase == .speech {
             phase = .pause

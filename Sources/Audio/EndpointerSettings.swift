@@ -5,8 +5,11 @@ public struct EndpointerSettings: Equatable, Sendable {
     /// Silence that ends an utterance. People pause for up to 400 ms inside a sentence.
     public var hangover: Duration = .milliseconds(450)
 
-    /// Silence after which an utterance may be over, if nothing that could follow would matter.
-    public var pause: Duration = .milliseconds(150)
+    /// Silence after which an utterance may be over. What has been heard is decided then, ahead of time.
+    public var pause: Duration = .milliseconds(100)
+
+    /// Silence that ends an utterance of which it is sure what was said, and that nothing that could follow would matter.
+    public var sureSilence: Duration = .milliseconds(150)
 
     /// Longest utterance; it is ended there even if the speaker goes on.
     public var maximumLength: Duration = .seconds(15)

@@ -5,10 +5,19 @@ internal import Glibc
 enum DecoderLoading {
     static let searchName = "grammar"
 
+    /// What a decoder is loaded for.
+    enum Purpose {
+        case hearing
+        /// Its scores are written to this folder, for others to search in.
+        case weighing(folder: String)
+        /// It searches in the scores of another one, with searches that it is given later.
+        case comparing
+    }
+
     /// - Returns: a decoder that the caller frees.
-    static func load(_ settings: DecoderSettings) throws(DecoderError) -> OpaquePointer {
+    static func load(_ settings: DecoderSettings, for purpose: Purpose) throws(DecoderError) -> OpaquePointer {
         try checkFiles(settings)
-        let config = try configuration(settings)
+        let config = try configuration(settings, for: purpose)
         // The decoder keeps a reference of its own.
         defer { cmd_ln_free_r(config) }
         guard let decoder = ps_init(config) else {
@@ -16,6 +25,7 @@ enum DecoderLoading {
         }
         do throws(DecoderError) {
             if case .text(let text) = settings.dictionary { try addWords(text, to: decoder) }
+            if case .comparing = purpose { return decoder }
             if settings.languageModel == nil { try setGrammar(settings.grammar, of: decoder) }
         } catch {
             ps_free(decoder)
@@ -59,7 +69,9 @@ enum DecoderLoading {
             || magic[0] == UInt8(ascii: "#")
     }
 
-    private static func configuration(_ settings: DecoderSettings) throws(DecoderError) -> OpaquePointer {
+    private static func configuration(
+        _ settings: DecoderSettings, for purpose: Purpose
+    ) throws(DecoderError) -> OpaquePointer {
         var options = [
             "decoder", "-hmm", settings.acousticModel,
             // Endpoints are decided elsewhere; the library's own detector would shift the times of the words.
@@ -67,8 +79,12 @@ enum DecoderLoading {
             "-beam", "\(settings.beam)", "-wbeam", "\(settings.wordBeam)", "-pbeam", "\(settings.phoneBeam)",
             "-topn", "\(settings.gaussians)",
         ]
+        switch purpose {
+        case .hearing: break
         // Scores of different searches can only be compared if both are measured against all sounds of the model.
-        if settings.otherWords != nil { options += ["-compallsen", "yes", "-allphone_ci", "yes"] }
+        case .weighing(let folder): options += ["-compallsen", "yes", "-senlogdir", folder]
+        case .comparing: options += ["-compallsen", "yes", "-allphone_ci", "yes"]
+        }
         if case .file(let path) = settings.dictionary { options += ["-dict", path] }
         if let path = settings.languageModel { options += ["-lm", path] }
         // `cmd_ln_init` is variadic, which Swift cannot call; this one takes argv and copies what it needs.

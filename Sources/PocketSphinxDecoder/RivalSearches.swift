@@ -1,7 +1,7 @@
 internal import CPocketSphinx
 internal import Glibc
 
-/// The searches that a hypothesis has to win against, beside the grammar's own in the same decoder.
+/// The searches that a hypothesis has to win against, in a decoder of their own that is given the scores of the first.
 final class RivalSearches {
     private let decoder: OpaquePointer
     /// As it was built; the one in the decoder has got silences.
@@ -19,86 +19,73 @@ final class RivalSearches {
     /// Longer sentences are not compared with single words, which could not fit.
     private static let longestWithOtherWords = 3
 
-    /// Longer sentences have no runner-up: one word of many hardly changes the score per frame, and it takes its time.
-    private static let longestWithRunnerUp = 4
-
-    /// Above this difference to any phones, per frame, no other word has been found to fit better.
-    private static let beyondDoubt = -3.0
-
-    /// Below this difference to any phones, per frame, nothing else can save a hypothesis.
-    private static let hopeless = -35.0
-
-    /// Adds the searches to a decoder that has its grammar, which stays the search that is set.
-    ///
-    /// - Parameter decoder: must outlive this value.
-    init(of decoder: OpaquePointer, _ settings: DecoderSettings, otherWords: String) throws(DecoderError) {
-        var dictionary = ""
-        if case .text(let text) = settings.dictionary { dictionary = text }
-        let words = try Self.add(OtherWords(parsing: otherWords, excludingSoundsOf: dictionary), to: decoder)
-        try Self.setSearches(words, of: decoder)
-        // Nothing throws after this: a half-made object would free what it does not have.
-        grammar = try DecoderLoading.automaton(of: settings.grammar, for: decoder)
-        hasOtherWords = !words.isEmpty
+    /// - Parameter settings: of the decoder whose scores will be searched.
+    init(_ settings: DecoderSettings, otherWords: String) throws(DecoderError) {
+        let decoder = try DecoderLoading.load(settings, for: .comparing)
+        do throws(DecoderError) {
+            var dictionary = ""
+            if case .text(let text) = settings.dictionary { dictionary = text }
+            let words = try Self.add(OtherWords(parsing: otherWords, excludingSoundsOf: dictionary), to: decoder)
+            try Self.setSearches(words, of: decoder)
+            grammar = try DecoderLoading.automaton(of: settings.grammar, for: decoder)
+            hasOtherWords = !words.isEmpty
+        } catch {
+            ps_free(decoder)
+            throw error
+        }
         self.decoder = decoder
     }
 
     deinit {
         fsg_model_free(grammar)
+        ps_free(decoder)
     }
 
-    /// Decodes the utterance again with each of the searches.
+    /// Searches the utterance again with each of them.
     ///
     /// - Parameters:
     ///   - own: how the hypothesis lies in the utterance.
-    ///   - decode: decodes the utterance with the search that is set.
+    ///   - scores: of the utterance.
     func compare(
-        _ hypothesis: Hypothesis, _ own: Alignment, meansTheSame: (String, String) -> Bool,
-        decode: () throws(DecoderError) -> Void
+        _ hypothesis: Hypothesis, _ own: Alignment, over scores: borrowing SenoneScores,
+        meansTheSame: (String, String) -> Bool
     ) throws(DecoderError) -> Evidence? {
         guard let words = own.words else { return nil }
-        defer { ps_set_search(decoder, DecoderLoading.searchName) }
-        let phones = try align(with: Self.phones, decode)
-        let sentence = (own.total - phones.total) / Double(words.count)
-        guard sentence > Self.hopeless else {
-            let least = Evidence.limits.lowerBound
-            return Evidence(sentence: sentence, otherWords: least, runnerUp: least)
-        }
         func margin(to other: Alignment?) -> Double {
             guard let other, other.frames > 0 else { return Evidence.limits.upperBound }
             return (own.total - other.total) / Double(words.count)
         }
-        let length = hypothesis.words.count
-        let compares = hasOtherWords && length <= Self.longestWithOtherWords && sentence < Self.beyondDoubt
-        let otherWords = compares ? margin(to: try align(with: Self.otherWords, decode)) : sentence
-        let runnerUp = length <= Self.longestWithRunnerUp ? try runnerUp(of: hypothesis, meansTheSame, decode) : nil
+        let sentence = margin(to: try align(Self.phones, over: scores))
+        let compares = hasOtherWords && hypothesis.words.count <= Self.longestWithOtherWords
+        let otherWords = compares ? margin(to: try align(Self.otherWords, over: scores)) : sentence
+        let runnerUp = try runnerUp(of: hypothesis, over: scores, meansTheSame)
         return Evidence(
             sentence: sentence, otherWords: otherWords,
             runnerUp: margin(to: runnerUp?.alignment), runnerUpText: runnerUp?.text)
     }
 
     private func align(
-        with search: String, _ decode: () throws(DecoderError) -> Void
+        _ search: String, over scores: borrowing SenoneScores
     ) throws(DecoderError) -> Alignment {
         guard ps_set_search(decoder, search) == 0 else { throw DecoderLoading.failure(.decoding, "cannot compare") }
-        try decode()
+        _ = try scores.search(with: decoder)
         return Alignment(of: decoder)
     }
 
     private func runnerUp(
-        of hypothesis: Hypothesis, _ meansTheSame: (String, String) -> Bool,
-        _ decode: () throws(DecoderError) -> Void
+        of hypothesis: Hypothesis, over scores: borrowing SenoneScores, _ meansTheSame: (String, String) -> Bool
     ) throws(DecoderError) -> (text: String, alignment: Alignment)? {
         var excluded = [hypothesis.text.split(separator: " ").map(String.init)]
         for _ in 0..<Self.attempts {
             let rest = GrammarWithout(grammar, excluding: excluded).build(languageWeight: grammar.pointee.lw)
             guard let rest else { return nil }
             defer { fsg_model_free(rest) }
+            ps_set_search(decoder, Self.phones)
             // Not replaced but removed and added: replacing leaves the name in the memory of the old one.
             ps_unset_search(decoder, Self.runnerUp)
             guard ps_set_fsg(decoder, Self.runnerUp, rest) == 0 else { return nil }
-            let alignment = try align(with: Self.runnerUp, decode)
+            let alignment = try align(Self.runnerUp, over: scores)
             guard let text = ps_get_hyp(decoder, nil).map({ String(cString: $0) }), !text.isEmpty else { return nil }
-            ps_set_search(decoder, DecoderLoading.searchName)
             if !meansTheSame(hypothesis.text, text) { return (text, alignment) }
             excluded.append(text.split(separator: " ").map(String.init))
         }
@@ -122,7 +109,6 @@ final class RivalSearches {
                 throw DecoderLoading.failure(.dictionary, what)
             }
         }
-        ps_set_search(decoder, DecoderLoading.searchName)
     }
 
     /// - Returns: those that the decoder did not have, each once.

@@ -96,8 +96,8 @@ struct SourceRecognition: ~Copyable {
         note(result)
         switch (work, result) {
         case (.proceed, .partial(let text)): report(partial: text)
-        case (.decide(let extent, _, _), .decided(let verdict)): return decide(extent, verdict, nil)
-        case (.decide(let extent, _, _), .failed(let error)): return decide(extent, nil, error)
+        case (.decide(let extent, _), .decided(let verdict)): return decide(extent, verdict, nil)
+        case (.decide(let extent, _), .failed(let error)): return decide(extent, nil, error)
         default: break
         }
         return nil
@@ -113,6 +113,7 @@ struct SourceRecognition: ~Copyable {
         if job.isTraced { job.emit(.traced(.frame(endpointer.reading))) }
         reportLevel()
         if let event { return follow(event) }
+        if let end = endOfSureUtterance() { return follow(end) }
         if let extent = certainExtent { return extent == decision?.extent ? nil : work(deciding: extent) }
         if endpointer.isInSpeech {
             guard decision == nil else { return nil }
@@ -133,25 +134,24 @@ struct SourceRecognition: ~Copyable {
             utteranceStart = start
             job.emit(.speechStarted(at: AudioFormat.seconds(ofSamples: start)))
             return .begin(Array(buffer.samples(from: start, to: buffer.end)))
-        case .speechPaused(let extent):
-            // Only a finished sentence is a reason to hurry; of another one more may come, and be weighed then.
-            return work(deciding: extent, weighsUnfinished: false)
+        case .speechPaused(let extent): return work(deciding: extent)
         case .speechResumed:
             decision = nil
             return .begin(Array(buffer.samples(from: utteranceStart, to: buffer.end)))
-        case .speechEnded(let extent, _):
+        case .speechEnded(var extent, let cause):
+            // What has been decided stands; the silence since then changes nothing.
+            if cause == .complete, let decision { extent = decision.extent }
             ending = Ending(
                 extent: extent, endOfSpeech: samples.captureTime(of: extent.lastSpeech), decided: HostTime.now,
                 silence: AudioFormat.duration(ofSamples: endpointer.position - extent.lastSpeech))
-            if decision?.extent != extent || lacksEvidence { return work(deciding: extent) }
+            if decision?.extent != extent { return work(deciding: extent) }
             report()
             return nil
         }
     }
 
-    private func work(deciding extent: EndpointerEvent.Extent, weighsUnfinished: Bool = true) -> DecoderWork {
-        .decide(
-            extent, Array(buffer.samples(from: extent.start, to: extent.end)), weighsUnfinished: weighsUnfinished)
+    private func work(deciding extent: EndpointerEvent.Extent) -> DecoderWork {
+        .decide(extent, Array(buffer.samples(from: extent.start, to: extent.end)))
     }
 
     private mutating func decide(
@@ -163,8 +163,7 @@ struct SourceRecognition: ~Copyable {
             return nil
         }
         report(partial: verdict?.hypothesis.text ?? "")
-        guard isDecided, let end = endpointer.endNow() else { return nil }
-        return follow(end)
+        return endOfSureUtterance().flatMap { follow($0) }
     }
 
     /// Whether the sentence is complete, and sure enough not to wait for more.
@@ -173,9 +172,11 @@ struct SourceRecognition: ~Copyable {
         return settings.confidence == nil || verdict.certainty?.suffices(for: settings.caution) == true
     }
 
-    private var lacksEvidence: Bool {
-        guard settings.confidence != nil, let verdict = decision?.verdict else { return false }
-        return verdict.certainty == nil
+    private mutating func endOfSureUtterance() -> EndpointerEvent? {
+        guard endpointer.silence >= AudioFormat.samples(in: settings.endpointer.sureSilence), isDecided else {
+            return nil
+        }
+        return endpointer.endNow()
     }
 
     /// The utterance once its end has been heard for certain: what is decided then, during the pause, is ready when the

@@ -47,7 +47,7 @@ struct CalibrationTests {
         let unknown = CalibrationError(.unknown, name: "x", file: "c.txt", line: 1)
         #expect(
             unknown.hint == """
-                the names are: threshold_strict, threshold_normal, threshold_eager, measured_with, hangover_ms, pause_ms, \
+                the names are: threshold_strict, threshold_normal, threshold_eager, measured_with, hangover_ms, sure_silence_ms, pause_ms, \
                 pre_roll_ms, post_roll_ms, longest_s, start_threshold_db, end_threshold_db, minimum_level_db
                 """)
         let other = CalibrationError(.twice, name: "x", file: "c.txt", line: 1)
@@ -88,7 +88,8 @@ struct CalibrationTests {
         var calibration = Calibration()
         calibration.thresholds = [.normal: 0.9]
         calibration.endpointer = [
-            .hangover: 600, .pause: 200, .preRoll: 100, .postRoll: 120, .longest: 9, .startThreshold: 12,
+            .hangover: 600, .sureSilence: 250, .pause: 200, .preRoll: 100, .postRoll: 120, .longest: 9,
+            .startThreshold: 12,
             .endThreshold: 8, .minimumLevel: -55,
         ]
         let original = RecognizerSettings.forConfidence(try Self.model())
@@ -98,6 +99,7 @@ struct CalibrationTests {
         #expect(settings.confidence?.margins == original.confidence?.margins)
         var endpointer = EndpointerSettings()
         endpointer.hangover = .milliseconds(600)
+        endpointer.sureSilence = .milliseconds(250)
         endpointer.pause = .milliseconds(200)
         endpointer.preRoll = .milliseconds(100)
         endpointer.postRoll = .milliseconds(120)

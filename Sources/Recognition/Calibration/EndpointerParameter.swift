@@ -4,7 +4,9 @@ public import Audio
 public enum EndpointerParameter: String, CaseIterable, Sendable {
     /// Silence that ends an utterance.
     case hangover = "hangover_ms"
-    /// Silence after which a sentence that is sure and finished ends.
+    /// Silence that ends a sentence that is sure and finished.
+    case sureSilence = "sure_silence_ms"
+    /// Silence after which what was heard is decided, ahead of the end.
     case pause = "pause_ms"
     /// Sound before the first loud moment that belongs to the utterance.
     case preRoll = "pre_roll_ms"
@@ -23,6 +25,7 @@ public enum EndpointerParameter: String, CaseIterable, Sendable {
     public var range: ClosedRange<Double> {
         switch self {
         case .hangover: 100...3_000
+        case .sureSilence: 50...2_000
         case .pause: 50...2_000
         case .preRoll: 0...1_000
         case .postRoll: 0...1_000
@@ -37,6 +40,7 @@ public enum EndpointerParameter: String, CaseIterable, Sendable {
     public func set(_ value: Double, in settings: inout EndpointerSettings) {
         switch self {
         case .hangover: settings.hangover = .milliseconds(value)
+        case .sureSilence: settings.sureSilence = .milliseconds(value)
         case .pause: settings.pause = .milliseconds(value)
         case .preRoll: settings.preRoll = .milliseconds(value)
         case .postRoll: settings.postRoll = .milliseconds(value)

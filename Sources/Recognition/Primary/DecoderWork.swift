@@ -7,8 +7,8 @@ enum DecoderWork: Sendable {
     case begin([Int16])
     /// It went on.
     case proceed([Int16], wantsPartial: Bool)
-    /// This may be all of it. Without `weighsUnfinished` a sentence that could go on gets no evidence yet.
-    case decide(EndpointerEvent.Extent, [Int16], weighsUnfinished: Bool)
+    /// This may be all of it.
+    case decide(EndpointerEvent.Extent, [Int16])
 
     /// Nobody is speaking, and another decoder takes over.
     case replace(Succession.Successor)
@@ -17,7 +17,7 @@ enum DecoderWork: Sendable {
     var length: Duration {
         switch self {
         case .replace: .zero
-        case .begin(let samples), .proceed(let samples, _), .decide(_, let samples, _):
+        case .begin(let samples), .proceed(let samples, _), .decide(_, let samples):
             AudioFormat.duration(ofSamples: samples.count)
         }
     }

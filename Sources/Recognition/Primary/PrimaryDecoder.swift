@@ -56,17 +56,17 @@ struct PrimaryDecoder: ~Copyable {
             settings = successor.settings
             decoder = successor.decoder.take()
             return .done
-        case .decide(_, let samples, let weighsUnfinished):
+        case .decide(_, let samples):
             if let error = faults.beforeDecision() { throw error }
             try openIfNeeded()
-            return .decided(try decide(on: samples, weighsUnfinished: weighsUnfinished))
+            return .decided(try decide(on: samples))
         }
     }
 
-    private mutating func decide(on samples: [Int16], weighsUnfinished: Bool) throws(DecoderError) -> WeighedHypothesis? {
+    private mutating func decide(on samples: [Int16]) throws(DecoderError) -> WeighedHypothesis? {
         let settings = settings
         let weighed = try decoder?.weigh(
-            samples.span, if: { weighsUnfinished || settings.isComplete($0.text) }, meansTheSame: settings.meansTheSame)
+            samples.span, meansTheSame: settings.meansTheSame)
         guard let weighed = weighed ?? nil else { return nil }
         var verdict = WeighedHypothesis(hypothesis: weighed.hypothesis)
         if let model = settings.confidence, let evidence = weighed.evidence {

@@ -98,8 +98,8 @@ public final class Ear: Sendable {
     /// Has everything from the next utterance on heard with another vocabulary, once that has come through its trial.
     ///
     /// - Parameter number: what ``RecognitionEvent/decoderReplaced(_:)`` will carry.
-    /// - Throws: as ``open(_:acousticModel:caution:calibration:trial:fallback:rehearsedFault:)``, and ``CanaryError`` too if there is no
-    ///   program for the trial: a session that runs is not put at risk. Everything stays as it is then.
+    /// - Throws: as ``open(_:acousticModel:caution:calibration:trial:fallback:rehearsedFault:)``, and ``CanaryError`` too
+    ///   if there is no program for the trial: a session that runs is not put at risk. Everything stays as it is then.
     func replace(with vocabulary: Vocabulary, announcedAs number: Int) async throws {
         let (settings, _) = try Self.settings(
             for: vocabulary, acousticModel: acousticModel, caution: caution, calibration: choice)
