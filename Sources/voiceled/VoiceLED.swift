@@ -20,7 +20,8 @@ struct VoiceLED: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Listen.self, REPL.self, Send.self, Replay.self, Demo.self, Serve.self, Flash.self, Mics.self, Ports.self,
+            Listen.self, Calibrate.self, REPL.self, Send.self, Replay.self, Demo.self, Serve.self, Flash.self,
+            Mics.self, Ports.self,
             GrammarCommand.self, BenchCommand.self,
         ])
 }

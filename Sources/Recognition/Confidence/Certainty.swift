@@ -10,7 +10,7 @@ public struct Certainty: Equatable, Sendable {
     /// How careful the listener wants to be with sentences that do not ask for more or less themselves.
     public let caution: Caution
 
-    private let model: ConfidenceModel
+    let model: ConfidenceModel
 
     public init(_ evidence: Evidence, by model: ConfidenceModel, caution: Caution) {
         self.evidence = evidence

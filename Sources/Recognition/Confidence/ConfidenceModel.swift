@@ -14,7 +14,7 @@ public struct ConfidenceModel: Equatable, Sendable {
     public let runnerUp: Double
 
     /// The least probability that is acted upon.
-    public let thresholds: [Caution: Double]
+    public internal(set) var thresholds: [Caution: Double]
 
     /// The least ``Evidence/runnerUp`` that is acted upon when the runner-up means the opposite.
     public let margins: [Caution: Double]

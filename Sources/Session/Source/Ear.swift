@@ -23,11 +23,16 @@ public final class Ear: Sendable {
     private let words: Mutex<FallbackWords?>
     private let acousticModel: String
     private let caution: Caution
+    private let choice: CalibrationChoice
     private let trial: Trial
+
+    /// What it was opened with; `nil` when all is as it is built in.
+    public let calibration: CalibrationInUse?
 
     private init(
         _ recognizer: RecognizerThread, _ fallback: FallbackRecognizer?, hearing words: FallbackWords?,
-        notice: String?, acousticModel: String, caution: Caution, trial: Trial
+        notice: String?, acousticModel: String, caution: Caution, choice: CalibrationChoice,
+        calibration: CalibrationInUse?, trial: Trial
     ) {
         self.recognizer = recognizer
         self.fallback = fallback
@@ -40,6 +45,8 @@ public final class Ear: Sendable {
         self.notice = notice
         self.acousticModel = acousticModel
         self.caution = caution
+        self.choice = choice
+        self.calibration = calibration
         self.trial = trial
     }
 
@@ -48,17 +55,20 @@ public final class Ear: Sendable {
     /// - Parameters:
     ///   - acousticModel: its folder; the English one of PocketSphinx when `nil`.
     ///   - caution: how sure one has to be before acting.
+    ///   - calibration: what the user changed of it, and of the end-points.
     ///   - trial: what a vocabulary that is not known yet goes through first.
     ///   - fallback: is started, and not waited for.
     ///   - rehearsedFault: a failure to happen.
-    /// - Throws: `DecoderError`, ``CanaryError``, `ConfidenceModelError`, or ``VocabularyError`` for a vocabulary that can
-    ///   only be typed.
+    /// - Throws: `DecoderError`, ``CanaryError``, `ConfidenceModelError`, `CalibrationError`, or ``VocabularyError`` for a
+    ///   vocabulary that can only be typed.
     public static func open(
-        _ vocabulary: Vocabulary, acousticModel: String? = nil, caution: Caution = .normal, trial: Trial = Trial(),
-        fallback: FallbackChoice = .none, rehearsedFault: RehearsedFault? = nil
+        _ vocabulary: Vocabulary, acousticModel: String? = nil, caution: Caution = .normal,
+        calibration choice: CalibrationChoice = .none, trial: Trial = Trial(), fallback: FallbackChoice = .none,
+        rehearsedFault: RehearsedFault? = nil
     ) async throws -> Ear {
         let acousticModel = acousticModel ?? DecoderSettings.englishModel
-        var settings = try settings(for: vocabulary, acousticModel: acousticModel, caution: caution)
+        var (settings, calibration) = try settings(
+            for: vocabulary, acousticModel: acousticModel, caution: caution, calibration: choice)
         settings.rehearsedFault = rehearsedFault
         var notice: String?
         do {
@@ -72,24 +82,27 @@ public final class Ear: Sendable {
         await other?.start()
         return Ear(
             recognizer, other, hearing: words, notice: notice, acousticModel: acousticModel, caution: caution,
-            trial: trial)
+            choice: choice, calibration: calibration, trial: trial)
     }
 
     /// Has a canary try a vocabulary with the English model, whether it is known or not.
     ///
-    /// - Throws: as ``open(_:acousticModel:trial:fallback:rehearsedFault:)``.
+    /// - Throws: as ``open(_:acousticModel:caution:calibration:trial:fallback:rehearsedFault:)``.
     public static func check(_ vocabulary: Vocabulary) async throws {
         try await Canary().send(
-            ahead: settings(for: vocabulary, acousticModel: DecoderSettings.englishModel, caution: .normal).decoder)
+            ahead: settings(
+                for: vocabulary, acousticModel: DecoderSettings.englishModel, caution: .normal, calibration: .none
+            ).settings.decoder)
     }
 
     /// Has everything from the next utterance on heard with another vocabulary, once that has come through its trial.
     ///
     /// - Parameter number: what ``RecognitionEvent/decoderReplaced(_:)`` will carry.
-    /// - Throws: as ``open(_:acousticModel:trial:fallback:rehearsedFault:)``, and ``CanaryError`` too if there is no
-    ///   program for the trial: a session that runs is not put at risk. Everything stays as it is then.
+    /// - Throws: as ``open(_:acousticModel:caution:calibration:trial:fallback:rehearsedFault:)``, and ``CanaryError`` too
+    ///   if there is no program for the trial: a session that runs is not put at risk. Everything stays as it is then.
     func replace(with vocabulary: Vocabulary, announcedAs number: Int) async throws {
-        let settings = try Self.settings(for: vocabulary, acousticModel: acousticModel, caution: caution)
+        let (settings, _) = try Self.settings(
+            for: vocabulary, acousticModel: acousticModel, caution: caution, calibration: choice)
         try await trial.pass(settings.decoder)
         try await recognizer.replaceDecoder(with: settings, announcedAs: number)
     }
@@ -106,20 +119,22 @@ public final class Ear: Sendable {
     }
 
     private static func settings(
-        for vocabulary: Vocabulary, acousticModel: String, caution: Caution
-    ) throws -> RecognizerSettings {
+        for vocabulary: Vocabulary, acousticModel: String, caution: Caution, calibration choice: CalibrationChoice
+    ) throws -> (settings: RecognizerSettings, calibration: CalibrationInUse?) {
         let (grammar, dictionary) = try vocabulary.forDecoder()
         let models = try ModelFolder.find()
-        let confidence = models.confidence(.english)
         var decoder = DecoderSettings(acousticModel: acousticModel, dictionary: .text(dictionary), grammar: grammar)
         decoder.otherWords = try TextFile.read(models.otherWords(.english))
         var settings = RecognizerSettings(decoder: decoder)
-        settings.confidence = try ConfidenceModel(parsing: TextFile.read(confidence), file: confidence)
+        let confidence = try ConfidenceSource(models, acousticModel: acousticModel)
+        settings.confidence = confidence.model
         settings.caution = caution
         let spoken = vocabulary.grammar
         settings.isComplete = { spoken.isFinished(Grammar.words(of: $0)) }
         settings.meansTheSame = { spoken.meansTheSame($0, $1) }
-        return settings
+        let calibration = try CalibrationInUse(choice, for: spoken.name, measuredWith: confidence.fingerprint)
+        if let calibration { settings.apply(calibration.calibration, usesThresholds: !calibration.isStale) }
+        return (settings, calibration)
     }
 
     /// Ends the recogniser's thread and the fallback's workers.

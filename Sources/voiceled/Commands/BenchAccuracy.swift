@@ -127,9 +127,10 @@ struct BenchAccuracy: AsyncParsableCommand {
             ears.append(
                 try await .open(
                     vocabulary, acousticModel: recognizer.model, caution: recognizer.caution,
-                    fallback: engine == .primary ? .none : recognizer.fallback,
+                    calibration: recognizer.calibration, fallback: engine == .primary ? .none : recognizer.fallback,
                     rehearsedFault: engine == .fallback ? .dies(decision: 1) : nil))
         }
+        if let first = ears.first { recognizer.tellCalibration(of: first) }
         return ears
     }
 }

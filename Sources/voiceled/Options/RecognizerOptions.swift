@@ -1,6 +1,6 @@
 public import ArgumentParser
 public import Recognition
-import Session
+public import Session
 import VocabularyFiles
 
 /// How words are heard.
@@ -25,6 +25,15 @@ struct RecognizerOptions: ParsableArguments {
         name: .long,
         help: ArgumentHelp(
             """
+            What `voiceled calibrate` found: own, the file of the vocabulary if there is one; none, what is built in; or \
+            any such file.
+            """, valueName: "own|none|file"))
+    var calibration: CalibrationChoice = .own
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            """
             Who listens when the recogniser fails or is in doubt: builtin, a process of its own; or any program that \
             speaks Wyoming, by exec:COMMAND, tcp://HOST:PORT or unix://PATH; none.
             """, valueName: "fallback"))
@@ -39,10 +48,17 @@ struct RecognizerOptions: ParsableArguments {
             """, valueName: "fault", visibility: .hidden))
     var rehearse: RehearsedFault?
 
-    /// Loads the recogniser and starts its fallback.
+    /// Loads the recogniser and starts its fallback; tells of a calibration.
     func open(_ vocabulary: Vocabulary) async throws -> Ear {
-        try await .open(
-            vocabulary, acousticModel: model, caution: caution, fallback: fallback, rehearsedFault: rehearse)
+        let ear = try await Ear.open(
+            vocabulary, acousticModel: model, caution: caution, calibration: calibration, fallback: fallback,
+            rehearsedFault: rehearse)
+        tellCalibration(of: ear)
+        return ear
+    }
+
+    func tellCalibration(of ear: Ear) {
+        if let calibration = ear.calibration { Diagnostics.line("\(calibration)") }
     }
 }
 
@@ -50,6 +66,15 @@ extension FallbackChoice: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 
     public var defaultValueDescription: String { "builtin" }
+}
+
+extension CalibrationChoice: ExpressibleByArgument {
+    public init?(argument: String) {
+        guard !argument.isEmpty else { return nil }
+        self.init(argument)
+    }
+
+    public var defaultValueDescription: String { "own" }
 }
 
 extension RehearsedFault: ExpressibleByArgument {

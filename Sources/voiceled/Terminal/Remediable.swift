@@ -18,6 +18,8 @@ protocol Remediable: Error {
 extension ALSAError: Remediable {}
 extension BenchError: Remediable {}
 extension BoardError: Remediable {}
+extension CalibrationError: Remediable {}
+extension CalibrationFailure: Remediable {}
 extension CanaryError: Remediable {}
 extension ConfidenceModelError: Remediable {}
 extension DecoderError: Remediable {}

@@ -80,7 +80,13 @@ extension AccuracyBench {
         } else {
             try await session.replay(clip.path, through: ear, pace: .unpaced)
         }
-        return decisions.withLock { $0.map(Answer.init) }
+        let judge = Judge(grammar: grammar)
+        return try decisions.withLock { $0 }.map { decision in
+            let heard = decision.heard
+            // Nobody could decide: a decoder that failed says nothing about how well it hears.
+            if let problem = heard.problem, heard.certainty == nil { throw BenchError(problem) }
+            return Answer(ignoresThresholds ? judge.reconsider(heard) : decision)
+        }
     }
 }
 
@@ -144,14 +150,5 @@ extension AccuracyBench.Round {
     fileprivate var stage: String {
         let name = manifest.split(separator: "/").last.map(String.init) ?? manifest
         return snr.map { "\(name) at \($0.rounded(toDecimals: 1)) dB" } ?? name
-    }
-}
-
-extension Answer {
-    fileprivate init(_ decision: Decision) {
-        let span = decision.heard.span
-        self.init(
-            start: span?.start ?? 0, end: span?.end ?? 0, text: decision.heard.text, slots: decision.slots,
-            confidence: decision.heard.confidence, reason: decision.reason)
     }
 }

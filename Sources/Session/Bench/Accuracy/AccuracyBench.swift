@@ -14,6 +14,7 @@ public struct AccuracyBench: Sendable {
     let grammar: Grammar
     let seed: UInt64
     let mixer: NoiseMixer?
+    let ignoresThresholds: Bool
     let rounds: [Round]
 
     /// All recordings of a list under one condition.
@@ -36,6 +37,7 @@ public struct AccuracyBench: Sendable {
     public init(_ plan: AccuracyPlan, grammar: Grammar) throws {
         self.grammar = grammar
         seed = plan.seed
+        ignoresThresholds = plan.ignoresThresholds
         mixer = try plan.noise.map { try Self.mixer($0, seed: plan.seed) }
         var rounds: [Round] = []
         if let path = plan.manifest {
@@ -52,6 +54,10 @@ public struct AccuracyBench: Sendable {
             let clips = try Self.manifest(path, for: .sound).entries.map { Clip($0, label: nil) }
             let timed = try Self.timed(clips.sampled(plan.limit, seed: plan.seed), of: path)
             rounds.append(Round(manifest: path, clips: timed, snr: nil, isNegative: true))
+        }
+        rounds += try plan.negativeRecordings.map { path in
+            let clip = Clip(.init(name: path, path: path, label: "", speaker: "-", line: 1), label: nil)
+            return Round(manifest: path, clips: try Self.timed([clip], of: path), snr: nil, isNegative: true)
         }
         self.rounds = rounds
     }

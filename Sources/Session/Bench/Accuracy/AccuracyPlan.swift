@@ -4,6 +4,10 @@ public struct AccuracyPlan: Sendable {
     public var manifest: String?
     /// Paths of lists of recordings in which nothing may be obeyed; always heard as they are, without noise.
     public var negatives: [String] = []
+    /// Paths of single recordings of the same kind.
+    public var negativeRecordings: [String] = []
+    /// Judge as if every probability were enough, to see what any threshold would do.
+    public var ignoresThresholds = false
     /// Path of a recording of noise, or of a list of some.
     public var noise: String?
     /// Under which noise the manifest is heard, in decibels; `nil` is as it is.
