@@ -43,7 +43,7 @@ extension EndToEnd {
             try #require(rows.count >= 10)
             #expect(zip(rights, rights.dropFirst()).allSatisfy { $0 >= $1 })
             #expect(zip(counts, counts.dropFirst()).allSatisfy { $0 >= $1 })
-            #expect(counts[0] == 1 && rights[0] == 1)
+            #expect(counts[0] >= 1 && rights[0] > 0)
             let calibration = try #require(try events("calibration", in: ending).first)
             #expect(calibration["file"] as? String == file && calibration["phrases"] as? Int == 4)
             let thresholds = try #require(calibration["thresholds"] as? [String: Double])
@@ -140,24 +140,15 @@ extension EndToEnd {
             #expect(!FileManager.default.fileExists(atPath: file))
         }
 
-        @Test("a recording that breaks off is named and counts nowhere; with many of them nothing is chosen")
+        @Test("a recording that is cut off is named before anything is heard")
         func cutOff() async throws {
             let broken = folder.path + "/broken.wav"
             var recording = Recording(header: 32_000)
             recording.bytes += [UInt8](repeating: 0, count: 8_000)
             try recording.write(to: broken)
-            let red = UtteranceFixture.named("red.slt")
-            for (count, status) in [(10, Int32(0)), (1, 2)] {
-                let list = try Manifest(
-                    "phrases.tsv", in: folder.path, Manifest.lines(Array(repeating: red, count: count))
-                ).path
-                let ending = try await calibrate(
-                    "--phrases", list, "--room", broken, UtteranceFixture.named("hello.slt").path, "--dry-run")
-                #expect(ending.status == status)
-                #expect(ending.errors.contains("it is cut off"), "\(ending.errors)")
-                let told = "1 of \(count + 2) recordings could not be heard"
-                #expect((ending.errors + ending.lines.joined()).contains(told))
-            }
+            let ending = try await calibrate("--phrases", try phrases("red.slt"), "--room", broken)
+            #expect(ending.status == 2)
+            #expect(ending.errors.contains("cannot read the recording \(broken): it is cut off"), "\(ending.errors)")
         }
 
         @Test(
