@@ -11,6 +11,9 @@ public struct EndpointerSettings: Equatable, Sendable {
     /// Silence that ends an utterance of which it is sure what was said, and that nothing that could follow would matter.
     public var sureSilence: Duration = .milliseconds(150)
 
+    /// Silence that ends an utterance of which it is sure what was said, if it is a whole sentence that could go on.
+    public var openSilence: Duration = .milliseconds(300)
+
     /// Longest utterance; it is ended there even if the speaker goes on.
     public var maximumLength: Duration = .seconds(15)
 

@@ -114,7 +114,7 @@ struct SourceRecognition: ~Copyable {
         reportLevel()
         if let event { return follow(event) }
         if let end = endOfSureUtterance() { return follow(end) }
-        if let extent = certainExtent { return extent == decision?.extent ? nil : work(deciding: extent) }
+        if let extent = certainExtent { return isDecided(extent) ? nil : work(deciding: extent) }
         if endpointer.isInSpeech {
             guard decision == nil else { return nil }
             framesSincePartial += 1
@@ -144,7 +144,7 @@ struct SourceRecognition: ~Copyable {
             ending = Ending(
                 extent: extent, endOfSpeech: samples.captureTime(of: extent.lastSpeech), decided: HostTime.now,
                 silence: AudioFormat.duration(ofSamples: endpointer.position - extent.lastSpeech))
-            if decision?.extent != extent { return work(deciding: extent) }
+            if !isDecided(extent) { return work(deciding: extent) }
             report()
             return nil
         }
@@ -166,17 +166,24 @@ struct SourceRecognition: ~Copyable {
         return endOfSureUtterance().flatMap { follow($0) }
     }
 
-    /// Whether the sentence is complete, and sure enough not to wait for more.
-    private var isDecided: Bool {
-        guard let verdict = decision?.verdict, settings.isComplete(verdict.hypothesis.text) else { return false }
-        return settings.confidence == nil || verdict.certainty?.suffices(for: settings.caution) == true
+    /// Nothing is asked twice of a decoder that failed at it: the utterance is somebody else's then.
+    private func isDecided(_ extent: EndpointerEvent.Extent) -> Bool {
+        guard let decision else { return false }
+        return decision.extent == extent || decision.failure != nil
     }
 
+    /// The end of an utterance that was understood, after the less silence the less can follow.
     private mutating func endOfSureUtterance() -> EndpointerEvent? {
-        guard endpointer.silence >= AudioFormat.samples(in: settings.endpointer.sureSilence), isDecided else {
-            return nil
-        }
-        return endpointer.endNow()
+        guard let verdict = decision?.verdict, isSure(of: verdict) else { return nil }
+        let isComplete = settings.isComplete(verdict.hypothesis.text)
+        let silence = isComplete ? settings.endpointer.sureSilence : settings.endpointer.openSilence
+        return endpointer.silence >= AudioFormat.samples(in: silence) ? endpointer.endNow() : nil
+    }
+
+    /// Without a model of confidence a complete sentence is sure, and no other.
+    private func isSure(of verdict: WeighedHypothesis) -> Bool {
+        guard settings.confidence != nil else { return settings.isComplete(verdict.hypothesis.text) }
+        return verdict.certainty?.suffices(for: settings.caution) == true
     }
 
     /// The utterance once its end has been heard for certain: what is decided then, during the pause, is ready when the

@@ -53,6 +53,14 @@ extension EndToEnd {
             #expect(accepts["manifest"] as? String == others && accepts["clips"] as? Int == 2)
         }
 
+        @Test("measures the recogniser in a process of its own, too", arguments: ["fallback", "both"])
+        func engine(name: String) async throws {
+            let commands = try write("commands.tsv", Self.few)
+            let ending = try await bench("--manifest", commands, "--engine", name, "--json", "--jobs", "1")
+            #expect(ending.status == 0, "\(ending.errors)")
+            #expect(try events("accuracy", in: ending).first?["right"] as? Int == 5)
+        }
+
         @Test("gives the same figures in any order of recordings and with any number of them at a time")
         func order() async throws {
             let mixed = Self.few + UtteranceFixture.others.prefix(6)
@@ -157,7 +165,6 @@ extension EndToEnd {
         @Test(
             "says what is missing before anything is heard",
             arguments: [
-                (["--engine", "fallback", "--manifest", "x.tsv"], "there is no fallback recogniser yet"),
                 ([], "name recordings with --manifest, --negatives or both"),
                 (["--manifest", "x.tsv", "--snr", "6"], "--snr needs --noise"),
                 (["--manifest", "x.tsv", "--noise", "n.wav"], "--noise needs --snr"),

@@ -107,13 +107,14 @@ extension EndToEnd {
         @Test("end-point parameters in the file change where an utterance ends")
         func endpointer() async throws {
             let mine = folder.path + "/mine.txt"
-            try "longest_s 1\n".write(toFile: mine, atomically: true, encoding: .utf8)
-            let long = UtteranceFixture.named("set-light-three-to-twenty-five-percent.awb").path
-            let whole = try await Program("voiceled", ["replay", long, "--json"]).ended()
-            #expect(whole.events.count { $0.event == "utterance" } == 1)
-            let cut = try await Program("voiceled", ["replay", long, "--json", "--calibration", mine]).ended()
-            #expect(cut.events.count { $0.event == "utterance" } > 1)
-            #expect(cut.errors == "voiceled: calibrated by \(mine): longest_s 1\n")
+            try "sure_silence_ms 400\nopen_silence_ms 400\n".write(toFile: mine, atomically: true, encoding: .utf8)
+            let red = UtteranceFixture.named("red.slt").path
+            func endpoint(_ options: String...) async throws -> Double? {
+                let ending = try await Program("voiceled", ["replay", red, "--json"] + options).ended()
+                return ending.events.first { $0.event == "utterance" }?.endpointMs
+            }
+            #expect(try await endpoint("--calibration", "none") == 150)
+            #expect(try await endpoint("--calibration", mine) == 400)
         }
 
         @Test("a line of the file that cannot be used is named, with the remedy")

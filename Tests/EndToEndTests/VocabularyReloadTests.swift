@@ -74,7 +74,7 @@ extension EndToEnd {
 
             try grammar.replace(Self.red + "\n")
             #expect(try await state().state == "loaded")
-            try await says("green.rms", ["LAMP RGB ff0000"])
+            try await says("green.rms", [])
 
             try grammar.replace(withFixture: "optional-words")
             let deadly = try await state()

@@ -47,8 +47,8 @@ struct CalibrationTests {
         let unknown = CalibrationError(.unknown, name: "x", file: "c.txt", line: 1)
         #expect(
             unknown.hint == """
-                the names are: threshold_strict, threshold_normal, threshold_eager, measured_with, hangover_ms, sure_silence_ms, pause_ms, \
-                pre_roll_ms, post_roll_ms, longest_s, start_threshold_db, end_threshold_db, minimum_level_db
+                the names are: threshold_strict, threshold_normal, threshold_eager, measured_with, hangover_ms, sure_silence_ms, \
+                open_silence_ms, pause_ms, pre_roll_ms, post_roll_ms, longest_s, start_threshold_db, end_threshold_db, minimum_level_db
                 """)
         let other = CalibrationError(.twice, name: "x", file: "c.txt", line: 1)
         #expect(

@@ -24,7 +24,7 @@ struct DecoderFailureTests {
 
     @Test("costs its utterance the decision, but not its sound, and a new decoder hears the next")
     func fails() async throws {
-        let recognizer = try await recognizer(.fails(decision: 1))
+        let recognizer = try await recognizer(.fails(utterance: 1))
         let first = try await CardGame.events(of: "001", with: recognizer)
         let lost = try #require(first.utterances.first)
         #expect(first.utterances.count == 1)
@@ -38,7 +38,7 @@ struct DecoderFailureTests {
     @Test("is said once when it begins, and the recovery when it is over")
     func recovery() async throws {
         var settings = CardGame.settings
-        settings.rehearsedFault = .fails(decision: 1)
+        settings.rehearsedFault = .fails(utterance: 1)
         let recognizer = try await RecognizerThread.start(settings)
         let pause = [Int16](repeating: 0, count: 16_000)
         let sound = try CardGame.samples(of: "001") + pause + CardGame.samples(of: "003") + pause
@@ -49,7 +49,7 @@ struct DecoderFailureTests {
 
     @Test("for good, goes on cutting the sound into utterances")
     func dies() async throws {
-        let recognizer = try await recognizer(.dies(decision: 2))
+        let recognizer = try await recognizer(.dies(utterance: 2))
         let outcomes = try await outcomes(of: recognizer, ["001", "003", "004"])
         let reason = "cannot decode: a failure is being rehearsed"
         #expect(outcomes == ["ten of clubs", reason, reason])
@@ -57,7 +57,7 @@ struct DecoderFailureTests {
 
     @Test("to come back is relieved, and its utterance told with its sound")
     func stalls() async throws {
-        let recognizer = try await recognizer(.stalls(decision: 2))
+        let recognizer = try await recognizer(.stalls(utterance: 2))
         let outcomes = try await outcomes(of: recognizer, ["001", "003", "004"])
         #expect(outcomes.count == 3)
         #expect(outcomes[0] == "ten of clubs")
@@ -67,7 +67,7 @@ struct DecoderFailureTests {
 
     @Test("to come back three times is not tried again, which is said once, and the sound goes on being cut")
     func hangs() async throws {
-        let recognizer = try await recognizer(.hangs(decision: 1))
+        let recognizer = try await recognizer(.hangs(utterance: 1))
         var reasons: [String] = []
         var told: [String] = []
         for name in ["001", "003", "004", "001", "003"] {
@@ -90,8 +90,9 @@ struct DecoderFailureTests {
     @Test(
         "can be rehearsed by name",
         arguments: [
-            ("primary-fails:3", RehearsedFault.fails(decision: 3)), ("primary-stalls:1", .stalls(decision: 1)),
-            ("primary-dies:20", .dies(decision: 20)), ("primary-hangs:2", .hangs(decision: 2)), ("primary-dies:0", nil),
+            ("primary-fails:3", RehearsedFault.fails(utterance: 3)), ("primary-stalls:1", .stalls(utterance: 1)),
+            ("primary-dies:20", .dies(utterance: 20)), ("primary-hangs:2", .hangs(utterance: 2)),
+            ("primary-dies:0", nil),
             ("primary-dies", nil),
             ("nobody-dies:1", nil), ("primary-fails:x", nil), ("", nil),
         ] as [(String, RehearsedFault?)])

@@ -91,7 +91,7 @@ struct RecognizerThreadTests {
         let earlyUtterance = try #require(await CardGame.events(ofSamples: sound, with: early).utterances.first)
         let lateUtterance = try #require(await CardGame.events(ofSamples: sound, with: late).utterances.first)
         #expect(earlyUtterance.hypothesis?.text == lateUtterance.hypothesis?.text)
-        #expect(earlyUtterance.endpointDelay == settings.endpointer.pause)
+        #expect(earlyUtterance.endpointDelay == settings.endpointer.sureSilence)
         #expect(lateUtterance.endpointDelay == settings.endpointer.hangover)
     }
 

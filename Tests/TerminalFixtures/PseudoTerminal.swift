@@ -13,7 +13,7 @@ public final class PseudoTerminal: @unchecked Sendable {
     public private(set) var transcript: [UInt8] = []
 
     /// Longer than anything here takes on a busy machine; only a failing test waits for it.
-    private static let patience: Int32 = 20_000
+    private static let patience: Int32 = 120_000
 
     public init(columns: Int = 40) {
         setenv("TERM", "xterm", 1)

@@ -6,6 +6,8 @@ public enum EndpointerParameter: String, CaseIterable, Sendable {
     case hangover = "hangover_ms"
     /// Silence that ends a sentence that is sure and finished.
     case sureSilence = "sure_silence_ms"
+    /// Silence that ends a sentence that is sure and could go on.
+    case openSilence = "open_silence_ms"
     /// Silence after which what was heard is decided, ahead of the end.
     case pause = "pause_ms"
     /// Sound before the first loud moment that belongs to the utterance.
@@ -25,7 +27,7 @@ public enum EndpointerParameter: String, CaseIterable, Sendable {
     public var range: ClosedRange<Double> {
         switch self {
         case .hangover: 100...3_000
-        case .sureSilence: 50...2_000
+        case .sureSilence, .openSilence: 50...2_000
         case .pause: 50...2_000
         case .preRoll: 0...1_000
         case .postRoll: 0...1_000
@@ -41,6 +43,7 @@ public enum EndpointerParameter: String, CaseIterable, Sendable {
         switch self {
         case .hangover: settings.hangover = .milliseconds(value)
         case .sureSilence: settings.sureSilence = .milliseconds(value)
+        case .openSilence: settings.openSilence = .milliseconds(value)
         case .pause: settings.pause = .milliseconds(value)
         case .preRoll: settings.preRoll = .milliseconds(value)
         case .postRoll: settings.postRoll = .milliseconds(value)

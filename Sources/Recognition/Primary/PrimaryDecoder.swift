@@ -1,3 +1,4 @@
+internal import Audio
 internal import PocketSphinxDecoder
 internal import RealtimeQueue
 
@@ -24,6 +25,7 @@ struct PrimaryDecoder: ~Copyable {
     /// Each source is independent of those before it.
     mutating func startOver() {
         decoder?.startOver()
+        faults.startOver()
     }
 
     mutating func perform(_ work: DecoderWork) -> DecoderResult {
@@ -56,8 +58,8 @@ struct PrimaryDecoder: ~Copyable {
             settings = successor.settings
             decoder = successor.decoder.take()
             return .done
-        case .decide(_, let samples):
-            if let error = faults.beforeDecision() { throw error }
+        case .decide(let extent, let samples):
+            if let error = faults.before(decisionOn: extent.start) { throw error }
             try openIfNeeded()
             return .decided(try decide(on: samples))
         }

@@ -11,6 +11,8 @@ extension Session {
     func hear(_ recognized: RecognizedUtterance, from origin: Heard.Origin, through ear: Ear) async -> Heard {
         if let failure = recognized.failure { return await replace(recognized, origin, ear, after: failure) }
         let first = Heard(recognized, origin: origin)
+        // What will be refused anyway is not worth the time of another recogniser, which can only refuse it too.
+        if let certainty = first.certainty, !certainty.suffices(for: certainty.caution) { return first }
         let opinion = Opinion(text: first.text, confidence: first.confidence)
         guard let fallback = ear.fallback, ear.asksInDoubt, ear.policy.doubt(about: opinion) != nil else {
             return first

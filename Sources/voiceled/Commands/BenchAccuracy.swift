@@ -128,7 +128,7 @@ struct BenchAccuracy: AsyncParsableCommand {
                 try await .open(
                     vocabulary, acousticModel: recognizer.model, caution: recognizer.caution,
                     calibration: recognizer.calibration, fallback: engine == .primary ? .none : recognizer.fallback,
-                    rehearsedFault: engine == .fallback ? .dies(decision: 1) : nil))
+                    rehearsedFault: engine == .fallback ? .dies(utterance: 1) : nil))
         }
         if let first = ears.first { recognizer.tellCalibration(of: first) }
         return ears

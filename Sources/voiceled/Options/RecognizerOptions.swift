@@ -43,8 +43,8 @@ struct RecognizerOptions: ParsableArguments {
         name: .long,
         help: ArgumentHelp(
             """
-            Have the recogniser fail, to see that nothing is lost: primary-fails:N, primary-stalls:N in its Nth \
-            decision; primary-dies:N, primary-hangs:N in the Nth and all that follow.
+            Have the recogniser fail, to see that nothing is lost: primary-fails:N, primary-stalls:N in the Nth \
+            utterance; primary-dies:N, primary-hangs:N in the Nth and all that follow.
             """, valueName: "fault", visibility: .hidden))
     var rehearse: RehearsedFault?
 

@@ -18,6 +18,7 @@ struct JSONEvent: Decodable, Sendable {
     let engine: String?
     let reason: String?
     let latencyMs: Double?
+    let endpointMs: Double?
     let decodeMs: Double?
 
     // recognizer, link, vocabulary
