@@ -28,6 +28,8 @@ public struct Endpointer: Sendable {
     private var loudness: UInt64 = 0
     private var start = 0
     private var lastSpeech = 0
+    /// Level of the loudest frame of the open utterance, or of the last one.
+    private var loudest = Level.silence
     /// End of the last utterance: the next one begins no earlier.
     private var lastEnd = 0
 
@@ -39,6 +41,9 @@ public struct Endpointer: Sendable {
     private let maximumLength: Int
     private let startFrames: Int
     private let startMask: UInt64
+
+    /// By then the noise floor has followed whatever came with the utterance.
+    private static let aftermath = 2 * AudioFormat.sampleRate
 
     public init(settings: EndpointerSettings = EndpointerSettings()) {
         self.settings = settings
@@ -67,6 +72,7 @@ public struct Endpointer: Sendable {
         noise.follow(level)
         position += frame.count
         lastingSound.follow(level, isInSpeech: isInSpeech)
+        if isInSpeech { loudest = max(loudest, level) }
         let threshold = threshold
         loudness = loudness << 1 | (level > threshold ? 1 : 0)
         let event = isInSpeech ? findEnd() : findStart()
@@ -91,7 +97,10 @@ public struct Endpointer: Sendable {
     /// What is louder counts as speech.
     private var threshold: Double {
         let aboveNoise = noise.level + (isInSpeech ? settings.endThreshold : settings.startThreshold)
-        return max(aboveNoise, settings.minimumLevel, lastingSound.level ?? Level.silence)
+        // Noise that comes and goes with the voice, through a noise gate, is no second utterance.
+        let isAfterSpeech = isInSpeech || lastEnd > 0 && position - lastEnd < Self.aftermath
+        let belowSpeech = isAfterSpeech ? loudest - settings.speechRange : Level.silence
+        return max(aboveNoise, belowSpeech, settings.minimumLevel, lastingSound.level ?? Level.silence)
     }
 
     private mutating func findStart() -> EndpointerEvent? {
@@ -99,6 +108,7 @@ public struct Endpointer: Sendable {
         guard window.nonzeroBitCount >= startFrames else { return nil }
         let framesSinceFirst = 64 - window.leadingZeroBitCount
         phase = .speech
+        loudest = Level.silence
         lastingSound.begin()
         start = max(lastEnd, position - framesSinceFirst * AudioFormat.samplesPerFrame - preRoll)
         lastSpeech = position

@@ -36,6 +36,10 @@ public struct EndpointerSettings: Equatable, Sendable {
     /// Decibels above the noise floor below which a frame of an utterance counts as silence.
     public var endThreshold = 7.0
 
+    /// Decibels from the loudest frame of an utterance to the softest that can belong to it, or begin another soon after.
+    /// Without noise in the room the breath after a word would hold the utterance open.
+    public var speechRange = 45.0
+
     /// Frames quieter than this are never speech, in dBFS: a quiet room has no speech however quiet it is. Low enough for
     /// a microphone that is set 40 dB too low.
     public var minimumLevel = -78.0

@@ -166,10 +166,11 @@ struct SourceRecognition: ~Copyable {
         return endOfSureUtterance().flatMap { follow($0) }
     }
 
-    /// Nothing is asked twice of a decoder that failed at it: the utterance is somebody else's then.
+    /// What is sure is not decided again when more silence has been heard, and nothing is asked twice of a decoder that
+    /// failed at it: the utterance is somebody else's then.
     private func isDecided(_ extent: EndpointerEvent.Extent) -> Bool {
         guard let decision else { return false }
-        return decision.extent == extent || decision.failure != nil
+        return decision.extent == extent || decision.failure != nil || decision.verdict.map { isSure(of: $0) } == true
     }
 
     /// The end of an utterance that was understood, after the less silence the less can follow.
