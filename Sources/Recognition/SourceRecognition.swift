@@ -181,10 +181,12 @@ struct SourceRecognition: ~Copyable {
         return endpointer.silence >= AudioFormat.samples(in: silence) ? endpointer.endNow() : nil
     }
 
-    /// Without a model of confidence a complete sentence is sure, and no other.
+    /// Whether it would be obeyed even if the runner-up meant the opposite. Without a model of confidence a complete
+    /// sentence is sure, and no other.
     private func isSure(of verdict: WeighedHypothesis) -> Bool {
         guard settings.confidence != nil else { return settings.isComplete(verdict.hypothesis.text) }
-        return verdict.certainty?.suffices(for: settings.caution) == true
+        guard let certainty = verdict.certainty else { return false }
+        return certainty.suffices(for: settings.caution) && certainty.excludesOpposite(for: settings.caution)
     }
 
     /// The utterance once its end has been heard for certain: what is decided then, during the pause, is ready when the
