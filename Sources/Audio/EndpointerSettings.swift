@@ -12,7 +12,8 @@ public struct EndpointerSettings: Equatable, Sendable {
     public var sureSilence: Duration = .milliseconds(150)
 
     /// Silence that ends an utterance of which it is sure what was said, if it is a whole sentence that could go on.
-    public var openSilence: Duration = .milliseconds(300)
+    /// People pause before "and"; who never does may shorten it.
+    public var openSilence: Duration = .milliseconds(450)
 
     /// Longest utterance; it is ended there even if the speaker goes on.
     public var maximumLength: Duration = .seconds(15)
