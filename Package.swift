@@ -147,8 +147,8 @@ let package = Package(
         .testTarget(
             name: "SessionTests",
             dependencies: [
-                "Audio", "BoardConnection", "BoardFixtures", "CommandLanguage", "LEDLink", "PocketSphinxDecoder",
-                "Recognition", "SerialPort", "Session", "VocabularyFiles",
+                "Audio", "BoardConnection", "BoardFixtures", "CommandLanguage", "Drawing", "LEDLink",
+                "PocketSphinxDecoder", "Recognition", "SerialPort", "Session", "VocabularyFiles",
             ], swiftSettings: strict),
         .testTarget(
             name: "VocabularyFilesTests", dependencies: ["CommandLanguage", "VocabularyFiles"], swiftSettings: strict),

@@ -51,6 +51,16 @@ struct AccuracyReporter: Sendable {
                 "interrupted after \(result.clips) of \(result.totalClips) recordings; the figures are theirs")
         }
         let cost = AccuracyTable(.standard).describe(result, jobs: jobs)
-        if json { Diagnostics.line(cost) } else { Output.standard.line(cost) }
+        tellAside(cost)
+    }
+
+    /// To be told below figures of the fallback, which look better and worse than they are.
+    func tellUnsure() {
+        tellAside(
+            "the fallback does not say how sure it is: nothing was refused for being improbable, whatever --caution")
+    }
+
+    private func tellAside(_ words: String) {
+        if json { Diagnostics.line(words) } else { Output.standard.line(words) }
     }
 }

@@ -1,0 +1,80 @@
+import Foundation
+import TerminalFixtures
+import Testing
+
+extension EndToEnd {
+    @Suite("Sound that is not as it should be")
+    struct RobustnessTests {
+        private static let commands = ["light-two-on.slt", "light-two-off.rms", "red.slt"].map {
+            UtteranceFixture.named($0)
+        }
+
+        /// Somebody tells what somebody did, and a command is in it.
+        private static let tales = [
+            "and-then-he-turned-it-on.slt", "she-told-him-to-turn-off-light-one.awb",
+            "i-wonder-who-turned-the-lights-on.awb", "the-lights-went-off-again.slt",
+        ].map { UtteranceFixture.named($0) }
+
+        /// What one run decided on every altered command and every tale, by path.
+        private static let replay = Task {
+            let folder = TemporaryFolder()
+            var files: [String] = []
+            for alteration in Alteration.allCases {
+                for fixture in commands { files.append(try await alteration.write(fixture, into: folder.path)) }
+            }
+            let ending = try await Program(
+                "voiceled", ["replay", "--json", "--port", "none"] + files + tales.map(\.path)
+            ).ended()
+            #expect(ending.status == 0, "\(ending.errors)")
+            let utterances = ending.events.filter { $0.event == "utterance" }
+            return Dictionary(grouping: utterances) { URL(filePath: $0.file ?? "").lastPathComponent }
+        }
+
+        private func decisions(on fixture: UtteranceFixture, _ alteration: Alteration) async throws -> [JSONEvent] {
+            try #require(try await Self.replay.value["\(alteration)-\(fixture.file).wav"], "nothing was heard")
+        }
+
+        @Test(
+            "is obeyed all the same", arguments: Alteration.allCases.filter { $0 != .clipped }, commands)
+        func altered(alteration: Alteration, fixture: UtteranceFixture) async throws {
+            let decisions = try await decisions(on: fixture, alteration)
+            #expect(
+                decisions.map(\.commands) == [fixture.commands],
+                "\(alteration.rawValue): \(decisions.map { $0.reason ?? $0.text ?? "" })")
+        }
+
+        @Test("is obeyed rightly when it is clipped, or refused for that", arguments: commands)
+        func clipped(fixture: UtteranceFixture) async throws {
+            for decision in try await decisions(on: fixture, .clipped) {
+                if decision.accepted == true {
+                    #expect(decision.commands == fixture.commands)
+                } else {
+                    #expect(decision.reason == "too loud: the sound is clipped; lower the gain")
+                }
+            }
+        }
+
+        @Test("is refused for being quiet when nothing can be told apart in it")
+        func tooQuiet() async throws {
+            let folder = TemporaryFolder()
+            let mumble = folder.path + "/mumble.wav"
+            // The voice lies in the last six bits.
+            let sox = try Program(
+                "sox", ["-R", "-D", "-V1", Self.tales[0].path, "-b", "16", mumble, "gain", "-47"])
+            #expect(try await sox.ended().status == 0)
+            let ending = try await Program("voiceled", ["replay", "--json", "--port", "none", mumble]).ended()
+            let decisions = ending.events.filter { $0.event == "utterance" }
+            #expect(decisions.map(\.accepted) == [false])
+            #expect(decisions.first?.reason == "too quiet to be sure; come nearer, or raise the gain")
+        }
+
+        @Test("of a command in the middle of a tale does nothing", arguments: tales)
+        func tale(fixture: UtteranceFixture) async throws {
+            let decisions = try #require(try await Self.replay.value[fixture.file], "nothing was heard")
+            for decision in decisions {
+                #expect(decision.accepted == false, "it was taken for \(decision.text ?? "")")
+                #expect(decision.reason != nil)
+            }
+        }
+    }
+}
