@@ -104,7 +104,7 @@ private struct UtteranceBody: Encodable {
 extension Evidence {
     fileprivate var jsonBody: [String: JSONValue] {
         [
-            "sentence": JSONValue(sentence), "other_words": JSONValue(otherWords),
+            "sentence": JSONValue(sentence), "other_words": JSONValue(otherWords), "other_word": JSONValue(otherWord),
             "runner_up": JSONValue(runnerUp), "runner_up_text": JSONValue(runnerUpText),
         ]
     }
