@@ -10,6 +10,10 @@ public struct RecognizerSettings: Sendable {
     /// sure that they were said. Called on the recogniser's thread with the text of a hypothesis.
     public var isComplete: @Sendable (String) -> Bool = { _ in false }
 
+    /// Whether these words mean what they mean whatever follows, so that they can be told of in a short pause while the
+    /// utterance goes on. Called as ``isComplete`` is, which implies it.
+    public var isSettled: @Sendable (String) -> Bool = { _ in false }
+
     /// Makes a probability out of the evidence; `nil` for no confidence. The decoder then needs its other words.
     public var confidence: ConfidenceModel?
 

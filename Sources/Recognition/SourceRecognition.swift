@@ -23,6 +23,8 @@ struct SourceRecognition: ~Copyable {
     private var utteranceStart = 0
     /// The utterance that has ended and waits for its decision.
     private var ending: Ending?
+    /// The sentence at the beginning of the open utterance that has been told of.
+    private var told: String?
     /// Whether the decoder had no opinion the last time.
     private(set) var isFailing: Bool
     private var framesSinceLevel = 0
@@ -114,6 +116,7 @@ struct SourceRecognition: ~Copyable {
         reportLevel()
         if let event { return follow(event) }
         if let end = endOfSureUtterance() { return follow(end) }
+        tellWhatIsSettled()
         if let extent = certainExtent { return isDecided(extent) ? nil : work(deciding: extent) }
         if endpointer.isInSpeech {
             guard decision == nil else { return nil }
@@ -131,6 +134,7 @@ struct SourceRecognition: ~Copyable {
         switch event {
         case .speechStarted(let start):
             partial = ""
+            told = nil
             utteranceStart = start
             job.emit(.speechStarted(at: AudioFormat.seconds(ofSamples: start)))
             return .begin(Array(buffer.samples(from: start, to: buffer.end)))
@@ -141,9 +145,7 @@ struct SourceRecognition: ~Copyable {
         case .speechEnded(var extent, let cause):
             // What has been decided stands; the silence since then changes nothing.
             if cause == .complete, let decision { extent = decision.extent }
-            ending = Ending(
-                extent: extent, endOfSpeech: samples.captureTime(of: extent.lastSpeech), decided: HostTime.now,
-                silence: AudioFormat.duration(ofSamples: endpointer.position - extent.lastSpeech))
+            ending = ending(at: extent)
             if !isDecided(extent) { return work(deciding: extent) }
             report()
             return nil
@@ -163,7 +165,9 @@ struct SourceRecognition: ~Copyable {
             return nil
         }
         report(partial: verdict?.hypothesis.text ?? "")
-        return endOfSureUtterance().flatMap { follow($0) }
+        if let end = endOfSureUtterance() { return follow(end) }
+        tellWhatIsSettled()
+        return nil
     }
 
     /// What is sure is not decided again when more silence has been heard, and nothing is asked twice of a decoder that
@@ -181,10 +185,31 @@ struct SourceRecognition: ~Copyable {
         return endpointer.silence >= AudioFormat.samples(in: silence) ? endpointer.endNow() : nil
     }
 
-    /// Whether it would be obeyed even if the runner-up meant the opposite. Without a model of confidence a complete
-    /// sentence is sure, and no other.
+    /// Tells of a sure sentence that could go on, if what may follow leaves it as it is: so it can be obeyed at once.
+    private mutating func tellWhatIsSettled() {
+        guard let decision, let verdict = decision.verdict, isSure(of: verdict), endpointer.pausedExtent != nil,
+            endpointer.silence >= AudioFormat.samples(in: settings.endpointer.sureSilence),
+            told.map({ !settings.meansTheSame($0, verdict.hypothesis.text) }) ?? true,
+            settings.isSettled(verdict.hypothesis.text)
+        else { return }
+        if job.isTraced { job.emit(.traced(.settled(decision.extent, position: endpointer.position))) }
+        report(decision, at: ending(at: decision.extent))
+        told = verdict.hypothesis.text
+    }
+
+    /// An end, now, of what lies in `extent`.
+    private func ending(at extent: EndpointerEvent.Extent) -> Ending {
+        Ending(
+            extent: extent, endOfSpeech: samples.captureTime(of: extent.lastSpeech), decided: .now,
+            silence: AudioFormat.duration(ofSamples: endpointer.position - extent.lastSpeech))
+    }
+
+    /// Whether it would be obeyed even if the runner-up meant the opposite. Without a model of confidence a sentence that
+    /// stands is sure, and no other.
     private func isSure(of verdict: WeighedHypothesis) -> Bool {
-        guard settings.confidence != nil else { return settings.isComplete(verdict.hypothesis.text) }
+        guard settings.confidence != nil else {
+            return settings.isComplete(verdict.hypothesis.text) || settings.isSettled(verdict.hypothesis.text)
+        }
         guard let certainty = verdict.certainty else { return false }
         return certainty.suffices(for: settings.caution) && certainty.excludesOpposite(for: settings.caution)
     }
@@ -199,18 +224,25 @@ struct SourceRecognition: ~Copyable {
 
     private mutating func report() {
         guard let ending, let decision else { return }
+        let text = decision.verdict?.hypothesis.text
+        // Nothing that matters has followed what was told of.
+        let isKnown = told.flatMap { told in text.map { settings.meansTheSame(told, $0) } } ?? false
+        if !isKnown { report(decision, at: ending) }
+        self.decision = nil
+        self.ending = nil
+    }
+
+    private func report(_ decision: Decision, at ending: Ending) {
         let decodedAt = HostTime.now
         let heard = buffer.samples(from: ending.extent.start, to: ending.extent.end)
         job.emit(
             .utterance(
                 RecognizedUtterance(
                     utterance: Utterance(samples: Array(heard), start: ending.extent.start),
-                    hypothesis: decision.verdict?.hypothesis, failure: decision.failure,
+                    hypothesis: decision.verdict?.hypothesis, continues: told, failure: decision.failure,
                     certainty: decision.verdict?.certainty, decodedAt: decodedAt,
                     endpointDelay: ending.endOfSpeech.map { ending.decided - $0 } ?? ending.silence,
                     decodeTime: decodedAt - ending.decided)))
-        self.decision = nil
-        self.ending = nil
     }
 }
 

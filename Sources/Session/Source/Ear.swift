@@ -131,6 +131,7 @@ public final class Ear: Sendable {
         settings.caution = caution
         let spoken = vocabulary.grammar
         settings.isComplete = { spoken.isFinished(Grammar.words(of: $0)) }
+        settings.isSettled = { spoken.isSettled(Grammar.words(of: $0)) }
         settings.meansTheSame = { spoken.meansTheSame($0, $1) }
         let calibration = try CalibrationInUse(choice, for: spoken.name, measuredWith: confidence.fingerprint)
         if let calibration { settings.apply(calibration.calibration, usesThresholds: !calibration.isStale) }
