@@ -43,6 +43,9 @@ struct VoiceledRecognizer: ParsableCommand {
             valueName: "file"))
     var dictionary: String?
 
+    @Flag(name: .long, help: "Hear the user's own phrases for the grammar too, see `voiceled words`.")
+    var ownWords = false
+
     @Option(
         name: .long,
         help: ArgumentHelp(
@@ -72,7 +75,7 @@ struct VoiceledRecognizer: ParsableCommand {
     private func engineSettings() throws -> EngineSettings {
         let acousticModel = model ?? DecoderSettings.englishModel
         let (grammar, dictionary) = try Vocabulary.spoken(
-            grammarPath: grammar, dictionaryPath: dictionary, language: .english
+            grammarPath: grammar, dictionaryPath: dictionary, language: .english, own: ownWords ? .kept : .none
         ).forDecoder()
         return EngineSettings(
             standard: engine,

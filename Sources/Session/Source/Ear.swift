@@ -85,6 +85,16 @@ public final class Ear: Sendable {
             choice: choice, calibration: calibration, trial: trial)
     }
 
+    /// Has a canary try a vocabulary with the English model, unless it is known; it is known then.
+    ///
+    /// - Throws: as ``check(_:)``.
+    static func tryOut(_ vocabulary: Vocabulary, trial: Trial = Trial()) async throws {
+        try await trial.pass(
+            settings(
+                for: vocabulary, acousticModel: DecoderSettings.englishModel, caution: .normal, calibration: .none
+            ).settings.decoder)
+    }
+
     /// Has a canary try a vocabulary with the English model, whether it is known or not.
     ///
     /// - Throws: as ``open(_:acousticModel:caution:calibration:trial:fallback:rehearsedFault:)``.
