@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandLanguage
 import Session
+import VocabularyFiles
 
 struct WordsAdd: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
