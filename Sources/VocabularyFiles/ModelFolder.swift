@@ -51,5 +51,10 @@ public struct ModelFolder: Sendable, Equatable {
     /// How sure the recogniser is, given what speaks for and against it.
     package func confidence(_ language: Language) -> String { "\(path)/\(language.rawValue)/confidence.txt" }
 
+    /// What single words sound like, for the second opinion.
+    package func prototypes(_ language: Language) -> String { "\(path)/\(language.rawValue)/prototypes.txt" }
+    /// How sure the recogniser is with its second opinion.
+    package func comparison(_ language: Language) -> String { "\(path)/\(language.rawValue)/comparison.txt" }
+
     public func dictionary(_ language: Language) -> String { "\(path)/\(language.rawValue)/commands.dict" }
 }

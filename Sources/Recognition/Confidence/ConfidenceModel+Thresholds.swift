@@ -23,10 +23,3 @@ extension ConfidenceModel {
         }.merging([.normal: normal]) { $1 }
     }
 }
-
-extension Certainty {
-    /// The same, were every probability enough; the distance to an opposite still counts.
-    public var ignoringThresholds: Certainty {
-        Certainty(evidence, by: model.replacing([:]), caution: caution)
-    }
-}

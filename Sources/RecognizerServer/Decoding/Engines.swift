@@ -10,8 +10,9 @@ final class Engines: Sendable {
         self.settings = settings
     }
 
-    /// Loads the standard engine.
+    /// Loads the standard engine, and begins to load the one that is asked for a second opinion.
     func load() throws(DecoderError) {
+        if settings.embedding != nil { try thread(.embedding).beginLoading() }
         try thread(settings.standard).load()
     }
 
@@ -22,11 +23,11 @@ final class Engines: Sendable {
 
     private func thread(_ engine: Engine) throws(DecoderError) -> DecoderThread {
         let what = "cannot start the engine \(engine.rawValue)"
-        guard let decoder = settings.decoder(for: engine) else {
-            throw DecoderError(.grammar, what, reason: "there is no grammar")
+        guard let opening = settings.opening(engine) else {
+            throw DecoderError(.grammar, what, reason: "there are no words for it")
         }
         let thread = threads.withLock { threads in
-            if threads[engine] == nil { threads[engine] = DecoderThread(engine, decoder) }
+            if threads[engine] == nil { threads[engine] = DecoderThread(engine, opening) }
             return threads[engine]
         }
         guard let thread else { throw DecoderError(.decoding, what, reason: "the system has no thread left") }
