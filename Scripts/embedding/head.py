@@ -11,8 +11,10 @@ def normalised(rows):
 class Axes:
     """Projects features on directions in which words differ and the ways to say one word don't."""
 
-    def __init__(self, features, classes, weights, count, within=0.5):
-        """`classes`: a number for each row; `weights`: what each row counts; `count`: how many axes are kept."""
+    def __init__(self, features, classes, weights, count, within=0.5, importance=lambda label: 1.0):
+        """`classes`: a label for each row; `weights`: what each row counts; `count`: how many axes are kept;
+        `importance`: how much it matters that a class lies apart from the others.
+        """
         features = features.astype(np.float64)
         weights = weights / weights.sum()
         self.mean = weights @ features
@@ -30,8 +32,11 @@ class Axes:
         values, vectors = np.linalg.eigh(scatter)
         whitening = (vectors / np.sqrt(values)) @ vectors.T
         white = means @ whitening
-        # Each class counts alike, however often it was recorded.
-        between = np.cov(white.T)
+        # However often it was recorded.
+        shares = np.array([importance(label) for label in labels])
+        shares /= shares.sum()
+        apart = white - shares @ white
+        between = (apart * shares[:, None]).T @ apart
         values, vectors = np.linalg.eigh(between)
         self.matrix = (vectors[:, ::-1][:, :count].T @ whitening) / scale
 

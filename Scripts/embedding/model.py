@@ -3,13 +3,15 @@ import numpy as np
 
 from head import Axes, Prototypes, centroids, normalised
 
-AXES = 48
+AXES = 64
+# Of telling other words apart, where telling commands apart is 1.
+OTHER_IMPORTANCE = 0.1
 WITHIN = 0.8
-OTHERS = 48  # directions of other speech
+OTHERS = 64  # directions of other speech
 NOISES = 6
 OTHER_WEIGHT = 0.4
 # What all recordings of people count for a word where all synthesised voices together count 1.
-HUMAN_WEIGHT = 4.0
+HUMAN_WEIGHT = 15.0
 
 
 def row_weights(examples):
@@ -38,8 +40,9 @@ def make(training, words, axes=AXES, within=WITHIN, others=OTHERS, other_weight=
     spoken = np.array([row for row, example in enumerate(examples) if example.kind in ("command", "other")])
     weights = row_weights([examples[row] for row in spoken])
     labels = np.array([examples[row].label for row in spoken])
-    # A word of a single voice tells nothing about what voices do.
-    projection = Axes(training.features[spoken], labels, weights, axes, within)
+    commands = {examples[row].label for row in spoken if examples[row].kind == "command"}
+    projection = Axes(training.features[spoken], labels, weights, axes, within,
+                      lambda label: 1.0 if label in commands else OTHER_IMPORTANCE)
     directions = projection(training.features)
     place = {word: number for number, word in enumerate(words)}
     sums = np.zeros((len(words), directions.shape[1]))

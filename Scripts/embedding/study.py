@@ -33,7 +33,8 @@ class Utterance:
 
 
 class Recordings:
-    """The recordings of the study: `words` are sentences of the grammar; `others` are not, nor is `speech`."""
+    """The recordings of the study: `words` are sentences of the grammar; `others` are not, nor is `speech`; `labels` are
+    words of the same table as `words` that the grammar does not have."""
 
     def __init__(self, tables, events, words):
         """`tables`: pairs of a kind and a path."""
@@ -41,7 +42,7 @@ class Recordings:
         self.files, self.seconds = {}, 0.0
         for kind, path in tables:
             for file, label, speaker in table(path):
-                own = "others" if kind == "words" and label not in words else kind
+                own = "labels" if kind == "words" and label not in words else kind
                 self.files[file] = (own, label, speaker)
         self.utterances = [Utterance(event, *self.files[event["file"]])
                            for event in events if event["file"] in self.files]
@@ -56,8 +57,8 @@ class Recordings:
         """Has every utterance scored by prototypes that have seen neither its speaker nor, if it is no command, its word."""
         for number in range(FOLDS):
             rows = [row for row, utterance in enumerate(self.utterances) if utterance.fold == number]
-            speakers = {self.utterances[row].speaker for row in rows if self.utterances[row].kind != "others"}
-            strange = {self.utterances[row].label for row in rows if self.utterances[row].kind == "others"}
+            speakers = {self.utterances[row].speaker for row in rows if self.utterances[row].kind in ("words", "speech")}
+            strange = {self.utterances[row].label for row in rows if self.utterances[row].kind in ("others", "labels")}
             fitting = training.where(lambda e: e.speaker not in speakers and e.label not in strange)
             prototypes = model.make(fitting, [word for word in words if word not in strange])
             scores = prototypes.scores(features[rows], self.words)
@@ -67,7 +68,7 @@ class Recordings:
 
 def importance(utterances, right):
     """As many right ones as words heard wrongly and other sounds together."""
-    shares = {"words": 1.0, "wrong": 0.5, "others": 0.6, "speech": 0.2}
+    shares = {"words": 1.0, "wrong": 0.5, "others": 0.4, "labels": 0.2, "speech": 0.2}
     kinds = ["wrong" if u.kind == "words" and not good else u.kind for u, good in zip(utterances, right)]
     counts = {kind: kinds.count(kind) for kind in shares}
     return np.array([shares[kind] * 1000 / counts[kind] for kind in kinds])
@@ -117,11 +118,12 @@ def outcome(recordings, decisions, least, agreed=False):
         elif kind == "speech":
             result["speech"] += len(texts)
         elif texts:
-            result["others"] += 1
+            result[kind] += 1
     words = max(1, count["words"])
     return {
         "right": 100 * result["right"] / words, "wrong": 100 * result["wrong"] / words,
         "refused": 100 * result["refused"] / words, "others": 100 * result["others"] / max(1, count["others"]),
+        "labels": 100 * result["labels"] / max(1, count["labels"]),
         "speech": result["speech"] / max(1e-9, recordings.seconds / 3600)}
 
 
@@ -140,8 +142,8 @@ def least(recordings, decisions, agreed=False, others=100.0, wrong=100.0, speech
 
 
 def line(name, found, threshold=None):
-    text = f"{name:42s}" + "".join(f"{found[key]:9.1f}" for key in ("right", "wrong", "refused", "others", "speech"))
+    text = f"{name:42s}" + "".join(f"{found[key]:9.1f}" for key in ("right", "wrong", "refused", "others", "labels", "speech"))
     return text + ("" if threshold is None else f"   {threshold:.3f}")
 
 
-HEADING = f"{'':42s}" + "".join(f"{name:>9s}" for name in ("right", "wrong", "refused", "others", "speech/h"))
+HEADING = f"{'':42s}" + "".join(f"{name:>9s}" for name in ("right", "wrong", "refused", "others", "labels", "speech/h"))

@@ -54,7 +54,7 @@ def heard(given, source, cache, words):
 def report(people, confidence, out):
     """The table, and the figures of the comparison with its thresholds."""
     counts = people.counts()
-    print(f"{counts['words']} words, {counts['others']} other short words, {people.seconds / 3600:.2f} h of running speech;"
+    print(f"{counts['words']} words, {counts['others']} other short words, {counts['labels']} digits, {people.seconds / 3600:.2f} h of running speech;"
           " in per cent, and obeyed utterances an hour", file=out)
     print(study.HEADING, file=out)
     primary = [(u, u.text, u.event["confidence"], True) for u in people.utterances if u.is_short]

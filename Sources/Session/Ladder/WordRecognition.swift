@@ -1,4 +1,3 @@
-import Foundation
 import Recognition
 import SpeechEmbedding
 import Synchronization
@@ -23,7 +22,6 @@ final class WordRecognition: Sendable {
         sentences = try WordPrototypes.builtIn(models).sentences(of: vocabulary.grammar)
         guard !sentences.isEmpty else { return nil }
         let path = models.comparison(.english)
-        guard FileManager.default.fileExists(atPath: path) else { return nil }
         model = try ComparisonModel(parsing: try TextFile.read(path), file: path)
         let grammar = vocabulary.grammar
         meansTheSame = { grammar.meansTheSame($0, $1) }
