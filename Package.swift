@@ -26,6 +26,7 @@ let package = Package(
         // Pure Swift: no C library, testable anywhere.
         .target(name: "CommandLanguage", swiftSettings: strict),
         .target(name: "LEDLink", dependencies: ["CommandLanguage"], swiftSettings: strict),
+        .target(name: "Pronunciation", dependencies: ["CommandLanguage"], swiftSettings: strict),
         .target(name: "TerminalView", dependencies: ["CommandLanguage"], swiftSettings: strict),
         .target(name: "Audio", swiftSettings: strict),
         .target(name: "RealtimeQueue", swiftSettings: strict),
@@ -86,8 +87,9 @@ let package = Package(
             name: "Session",
             dependencies: [
                 "ALSACapture", "Accuracy", "Audio", "BoardConnection", "CommandLanguage", "Drawing", "LEDLink",
-                "PocketSphinxDecoder", "RealtimeQueue", "Recognition", "SerialPort", "SoundFile", "SpeechEmbedding",
-                "Supervision", "VocabularyFiles", "WordPrototypes", "Wyoming", subprocess, systemPackage,
+                "PocketSphinxDecoder", "Pronunciation", "RealtimeQueue", "Recognition", "SerialPort", "SoundFile",
+                "SpeechEmbedding", "Supervision", "VocabularyFiles", "WordPrototypes", "Wyoming", subprocess,
+                systemPackage,
             ], swiftSettings: strict),
         .executableTarget(
             name: "voiceled",
@@ -156,8 +158,8 @@ let package = Package(
         .testTarget(
             name: "SessionTests",
             dependencies: [
-                "Audio", "BoardConnection", "BoardFixtures", "CommandLanguage", "LEDLink", "PocketSphinxDecoder",
-                "Recognition", "SerialPort", "Session", "VocabularyFiles",
+                "Audio", "BoardConnection", "BoardFixtures", "CommandLanguage", "Drawing", "LEDLink",
+                "PocketSphinxDecoder", "Recognition", "SerialPort", "Session", "VocabularyFiles",
             ], swiftSettings: strict),
         .testTarget(
             name: "VocabularyFilesTests", dependencies: ["CommandLanguage", "VocabularyFiles"], swiftSettings: strict),
@@ -167,6 +169,8 @@ let package = Package(
         .testTarget(
             name: "LEDLinkTests", dependencies: ["BoardFixtures", "CommandLanguage", "FirmwareLink", "LEDLink"],
             swiftSettings: strict),
+        .testTarget(
+            name: "PronunciationTests", dependencies: ["CommandLanguage", "Pronunciation"], swiftSettings: strict),
         .testTarget(name: "SerialPortTests", dependencies: ["BoardFixtures", "SerialPort"], swiftSettings: strict),
         .testTarget(
             name: "BoardConnectionTests",

@@ -24,6 +24,7 @@ public struct Endpointer: Sendable {
     private var meter = FrameLevel()
     private var noise: NoiseFloor
     private var lastingSound = LastingSound()
+    private var steadySound = SteadySound()
     /// The last frames, newest in bit 0; set where a frame was loud.
     private var loudness: UInt64 = 0
     private var start = 0
@@ -72,6 +73,7 @@ public struct Endpointer: Sendable {
         noise.follow(level)
         position += frame.count
         lastingSound.follow(level, isInSpeech: isInSpeech)
+        steadySound.follow(level)
         if isInSpeech { loudest = max(loudest, level) }
         let threshold = threshold
         loudness = loudness << 1 | (level > threshold ? 1 : 0)
@@ -100,7 +102,12 @@ public struct Endpointer: Sendable {
         // Noise that comes and goes with the voice, through a noise gate, is no second utterance.
         let isAfterSpeech = isInSpeech || lastEnd > 0 && position - lastEnd < Self.aftermath
         let belowSpeech = isAfterSpeech ? loudest - settings.speechRange : Level.silence
-        return max(aboveNoise, belowSpeech, settings.minimumLevel, lastingSound.level ?? Level.silence)
+        var aboveSteady = Level.silence
+        if isAfterSpeech, let steady = steadySound.level, steady < loudest - settings.steadyRange {
+            aboveSteady = steady + settings.endThreshold
+        }
+        return max(
+            aboveNoise, belowSpeech, aboveSteady, settings.minimumLevel, lastingSound.level ?? Level.silence)
     }
 
     private mutating func findStart() -> EndpointerEvent? {
@@ -110,6 +117,7 @@ public struct Endpointer: Sendable {
         phase = .speech
         loudest = Level.silence
         lastingSound.begin()
+        steadySound.begin()
         start = max(lastEnd, position - framesSinceFirst * AudioFormat.samplesPerFrame - preRoll)
         lastSpeech = position
         return .speechStarted(start: start)

@@ -41,6 +41,10 @@ public struct EndpointerSettings: Equatable, Sendable {
     /// Without noise in the room the breath after a word would hold the utterance open.
     public var speechRange = 45.0
 
+    /// Decibels below the loudest frame of an utterance from which on a sound that does not change is noise that came with
+    /// it.
+    public var steadyRange = 35.0
+
     /// Frames quieter than this are never speech, in dBFS: a quiet room has no speech however quiet it is. Low enough for
     /// a microphone that is set 40 dB too low.
     public var minimumLevel = -78.0

@@ -27,14 +27,21 @@ public struct Grammar: Sendable {
     ///   - file: the name that messages give to it.
     /// - Throws: ``GrammarError`` with everything that is wrong; after a slip of syntax that is one thing only.
     public init(parsing text: String, file: String) throws(GrammarError) {
-        let source = SourceText(text, file: file)
-        let tree = try Parser.parse(source)
+        try self.init(ParsedGrammar(parsing: text, file: file))
+    }
+
+    /// Checks and compiles a grammar whose syntax is right.
+    ///
+    /// - Throws: ``GrammarError`` with everything that is wrong.
+    public init(_ parsed: ParsedGrammar) throws(GrammarError) {
+        let tree = parsed.tree
+        let source = parsed.source
         let check = GrammarCheck(tree, source)
         guard !check.found.hasErrors else { throw GrammarError(check.found.sorted) }
         self.source = source
         automaton = try AutomatonBuilder.build(tree, recursiveRules: check.recursiveRules, source)
         decoderGrammar = DecoderGrammar(of: tree, recursiveRules: check.recursiveRules)
-        publicRuleOffset = tree.rules.first(where: \.isPublic)?.offset ?? 0
+        publicRuleOffset = tree.rules.filter(\.isPublic).map(\.offset).min() ?? 0
         warnings = check.found.sorted
         name = tree.name
         locale = tree.locale

@@ -7,9 +7,12 @@ public struct Evidence: Equatable, Sendable {
     /// around the words counts as well.
     public let sentence: Double
 
-    /// The sentence against the best single word that is not in the grammar. Where there is no doubt, and for longer
+    /// The sentence against the best single word that is none by itself. Where there is no doubt, and for longer
     /// sentences, which no single word could replace, the same as ``sentence``.
     public let otherWords: Double
+
+    /// That word; `nil` if none was compared.
+    public let otherWord: String?
 
     /// The sentence against the next best sentence of the grammar that means something else. Mostly they differ in one
     /// word, so the difference is divided by the frames of a word, on average, and not of all of them.
@@ -21,8 +24,9 @@ public struct Evidence: Equatable, Sendable {
     public static let limits = -40.0...20.0
 
     public init(
-        sentence: Double, otherWords: Double, runnerUp: Double, runnerUpText: String? = nil
+        sentence: Double, otherWords: Double, otherWord: String? = nil, runnerUp: Double, runnerUpText: String? = nil
     ) {
+        self.otherWord = otherWord
         self.sentence = Self.cut(sentence)
         self.otherWords = Self.cut(otherWords)
         self.runnerUp = Self.cut(runnerUp)

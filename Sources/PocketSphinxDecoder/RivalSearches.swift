@@ -25,9 +25,11 @@ final class RivalSearches {
         do throws(DecoderError) {
             var dictionary = ""
             if case .text(let text) = settings.dictionary { dictionary = text }
-            let words = try Self.add(OtherWords(parsing: otherWords, excludingSoundsOf: dictionary), to: decoder)
-            try Self.setSearches(words, of: decoder)
             grammar = try DecoderLoading.automaton(of: settings.grammar, for: decoder)
+            let commands = OneWordSentences(of: grammar).words
+            let words = try Self.add(
+                OtherWords(parsing: otherWords, dictionary: dictionary, commands: commands), to: decoder)
+            try Self.setSearches(words, of: decoder)
             hasOtherWords = !words.isEmpty
         } catch {
             ps_free(decoder)
@@ -57,11 +59,15 @@ final class RivalSearches {
         }
         let frames = Double(words.count)
         let sentence = margin(to: try align(Self.phones, over: scores), over: frames)
-        let compares = hasOtherWords && hypothesis.words.count <= Self.longestWithOtherWords
-        let otherWords = compares ? margin(to: try align(Self.otherWords, over: scores), over: frames) : sentence
+        var otherWords = sentence
+        var otherWord: String?
+        if hasOtherWords && hypothesis.words.count <= Self.longestWithOtherWords {
+            otherWords = margin(to: try align(Self.otherWords, over: scores), over: frames)
+            otherWord = ps_get_hyp(decoder, nil).map { String(cString: $0) }
+        }
         let runnerUp = try runnerUp(of: hypothesis, over: scores, meansTheSame)
         return Evidence(
-            sentence: sentence, otherWords: otherWords,
+            sentence: sentence, otherWords: otherWords, otherWord: otherWord,
             runnerUp: margin(to: runnerUp?.alignment, over: frames / Double(hypothesis.words.count)),
             runnerUpText: runnerUp?.text)
     }
@@ -113,22 +119,25 @@ final class RivalSearches {
         }
     }
 
-    /// - Returns: those that the decoder did not have, each once.
+    /// - Returns: the words, each once.
     private static func add(_ words: OtherWords, to decoder: OpaquePointer) throws(DecoderError) -> [String] {
-        var added: [String] = []
-        var isNew: Set<String> = []
-        for entry in words.entries {
-            if entry.name == entry.word, let known = ps_lookup_word(decoder, entry.word) {
-                free(known)
+        var all: [String] = []
+        var added: Set<String> = []
+        var known: Set<String> = []
+        for entry in words.entries where !known.contains(entry.word) {
+            if let phones = ps_lookup_word(decoder, entry.name) {
+                free(phones)
+                known.insert(entry.word)
+                all.append(entry.word)
                 continue
             }
             // The search itself takes in the further ways of saying its words.
-            guard entry.name == entry.word || isNew.contains(entry.word) else { continue }
+            guard entry.name == entry.word || added.contains(entry.word) else { continue }
             guard ps_add_word(decoder, entry.name, entry.phones, 0) >= 0 else {
                 throw DecoderLoading.failure(.dictionary, what)
             }
-            if isNew.insert(entry.word).inserted { added.append(entry.word) }
+            if added.insert(entry.word).inserted { all.append(entry.word) }
         }
-        return added
+        return all
     }
 }

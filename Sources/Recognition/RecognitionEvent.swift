@@ -11,7 +11,8 @@ public enum RecognitionEvent: Sendable {
     case speechStarted(at: Double)
     /// What has been heard of the utterance so far; sent when it changes.
     case partial(String)
-    /// An utterance ended and was decoded.
+    /// An utterance ended and was decoded, or what was heard of it stands whatever follows. If something does, the whole
+    /// is told, with ``RecognizedUtterance/continues``.
     case utterance(RecognizedUtterance)
     /// The queue was full: this many samples in all are missing because the recogniser was too slow.
     case dropped(samples: Int)

@@ -10,6 +10,9 @@ public struct RecognizedUtterance: Sendable {
     /// `nil` if no sentence of the grammar fits, or the decoder failed.
     public let hypothesis: Hypothesis?
 
+    /// The sentence at its beginning that was told of before, when the speaker paused after it; `nil` if none was.
+    public let continues: String?
+
     /// Why the decoder has no opinion; `nil` when it has one.
     public let failure: DecoderError?
 

@@ -83,8 +83,9 @@ public final class RecognizerThread: Sendable {
         at post: DecoderPost, as thread: Int, _ inbox: Inbox, _ succession: Succession,
         _ decoder: inout PrimaryDecoder
     ) {
+        let time = ThreadTime()
         while true {
-            switch post.task(for: thread) {
+            switch post.task(for: thread, time) {
             case .perform(let work): post.deliver(decoder.perform(work), from: thread)
             case .wait(let signal): signal.wait()
             case .relieved: return

@@ -23,6 +23,8 @@ struct SourceRecognition: ~Copyable {
     private var utteranceStart = 0
     /// The utterance that has ended and waits for its decision.
     private var ending: Ending?
+    /// The sentence at the beginning of the open utterance that has been told of.
+    private var told: Told?
     /// Whether the decoder had no opinion the last time.
     private(set) var isFailing: Bool
     private var framesSinceLevel = 0
@@ -37,8 +39,14 @@ struct SourceRecognition: ~Copyable {
         let failure: DecoderError?
     }
 
+    private struct Told {
+        let text: String
+        /// Where it ends.
+        let end: Int
+    }
+
     private struct Ending {
-        let extent: EndpointerEvent.Extent
+        var extent: EndpointerEvent.Extent
         let endOfSpeech: HostTime?
         let decided: HostTime
         let silence: Duration
@@ -114,6 +122,7 @@ struct SourceRecognition: ~Copyable {
         reportLevel()
         if let event { return follow(event) }
         if let end = endOfSureUtterance() { return follow(end) }
+        tellWhatIsSettled()
         if let extent = certainExtent { return isDecided(extent) ? nil : work(deciding: extent) }
         if endpointer.isInSpeech {
             guard decision == nil else { return nil }
@@ -131,19 +140,19 @@ struct SourceRecognition: ~Copyable {
         switch event {
         case .speechStarted(let start):
             partial = ""
+            told = nil
             utteranceStart = start
             job.emit(.speechStarted(at: AudioFormat.seconds(ofSamples: start)))
             return .begin(Array(buffer.samples(from: start, to: buffer.end)))
-        case .speechPaused(let extent): return work(deciding: extent)
+        case .speechPaused(let extent): return work(deciding: untold(extent))
         case .speechResumed:
             decision = nil
             return .begin(Array(buffer.samples(from: utteranceStart, to: buffer.end)))
-        case .speechEnded(var extent, let cause):
+        case .speechEnded(let whole, let cause):
+            var extent = untold(whole)
             // What has been decided stands; the silence since then changes nothing.
             if cause == .complete, let decision { extent = decision.extent }
-            ending = Ending(
-                extent: extent, endOfSpeech: samples.captureTime(of: extent.lastSpeech), decided: HostTime.now,
-                silence: AudioFormat.duration(ofSamples: endpointer.position - extent.lastSpeech))
+            ending = ending(at: extent)
             if !isDecided(extent) { return work(deciding: extent) }
             report()
             return nil
@@ -157,13 +166,23 @@ struct SourceRecognition: ~Copyable {
     private mutating func decide(
         _ extent: EndpointerEvent.Extent, _ verdict: WeighedHypothesis?, _ failure: DecoderError?
     ) -> DecoderWork? {
+        if let told, failure == nil, !(verdict.map { goesOn(told.text, $0.hypothesis.text) } ?? false) {
+            // It is another sentence, said soon after the first, and heard better by itself.
+            utteranceStart = told.end
+            self.told = nil
+            let rest = untold(extent)
+            ending?.extent = rest
+            return work(deciding: rest)
+        }
         decision = Decision(extent: extent, verdict: verdict, failure: failure)
         if ending != nil {
             report()
             return nil
         }
         report(partial: verdict?.hypothesis.text ?? "")
-        return endOfSureUtterance().flatMap { follow($0) }
+        if let end = endOfSureUtterance() { return follow(end) }
+        tellWhatIsSettled()
+        return nil
     }
 
     /// What is sure is not decided again when more silence has been heard, and nothing is asked twice of a decoder that
@@ -181,10 +200,42 @@ struct SourceRecognition: ~Copyable {
         return endpointer.silence >= AudioFormat.samples(in: silence) ? endpointer.endNow() : nil
     }
 
-    /// Whether it would be obeyed even if the runner-up meant the opposite. Without a model of confidence a complete
-    /// sentence is sure, and no other.
+    /// Tells of a sure sentence that could go on, if what may follow leaves it as it is: so it can be obeyed at once.
+    private mutating func tellWhatIsSettled() {
+        guard let decision, let verdict = decision.verdict, isSure(of: verdict), endpointer.pausedExtent != nil,
+            endpointer.silence >= AudioFormat.samples(in: settings.endpointer.sureSilence),
+            told.map({ !settings.meansTheSame($0.text, verdict.hypothesis.text) }) ?? true,
+            settings.isSettled(verdict.hypothesis.text)
+        else { return }
+        if job.isTraced { job.emit(.traced(.settled(decision.extent, position: endpointer.position))) }
+        report(decision, at: ending(at: decision.extent))
+        told = Told(text: verdict.hypothesis.text, end: decision.extent.end)
+    }
+
+    /// Whether a sentence is one that was told of, be it with something added.
+    private func goesOn(_ told: String, _ text: String) -> Bool {
+        settings.meansTheSame(told, text) || settings.goesOn(told, text)
+    }
+
+    /// Of an extent what belongs to the sentence that is being heard.
+    private func untold(_ extent: EndpointerEvent.Extent) -> EndpointerEvent.Extent {
+        EndpointerEvent.Extent(
+            start: max(extent.start, utteranceStart), lastSpeech: extent.lastSpeech, end: extent.end)
+    }
+
+    /// An end, now, of what lies in `extent`.
+    private func ending(at extent: EndpointerEvent.Extent) -> Ending {
+        Ending(
+            extent: extent, endOfSpeech: samples.captureTime(of: extent.lastSpeech), decided: .now,
+            silence: AudioFormat.duration(ofSamples: endpointer.position - extent.lastSpeech))
+    }
+
+    /// Whether it would be obeyed even if the runner-up meant the opposite. Without a model of confidence a sentence that
+    /// stands is sure, and no other.
     private func isSure(of verdict: WeighedHypothesis) -> Bool {
-        guard settings.confidence != nil else { return settings.isComplete(verdict.hypothesis.text) }
+        guard settings.confidence != nil else {
+            return settings.isComplete(verdict.hypothesis.text) || settings.isSettled(verdict.hypothesis.text)
+        }
         guard let certainty = verdict.certainty else { return false }
         return certainty.suffices(for: settings.caution) && certainty.excludesOpposite(for: settings.caution)
     }
@@ -194,23 +245,30 @@ struct SourceRecognition: ~Copyable {
     private var certainExtent: EndpointerEvent.Extent? {
         guard let extent = endpointer.pausedExtent else { return nil }
         let postRoll = AudioFormat.samples(in: settings.endpointer.postRoll)
-        return extent.end - extent.lastSpeech == postRoll ? extent : nil
+        return extent.end - extent.lastSpeech == postRoll ? untold(extent) : nil
     }
 
     private mutating func report() {
         guard let ending, let decision else { return }
+        let text = decision.verdict?.hypothesis.text
+        // Nothing that matters has followed what was told of.
+        let isKnown = told.flatMap { told in text.map { settings.meansTheSame(told.text, $0) } } ?? false
+        if !isKnown { report(decision, at: ending) }
+        self.decision = nil
+        self.ending = nil
+    }
+
+    private func report(_ decision: Decision, at ending: Ending) {
         let decodedAt = HostTime.now
         let heard = buffer.samples(from: ending.extent.start, to: ending.extent.end)
         job.emit(
             .utterance(
                 RecognizedUtterance(
                     utterance: Utterance(samples: Array(heard), start: ending.extent.start),
-                    hypothesis: decision.verdict?.hypothesis, failure: decision.failure,
+                    hypothesis: decision.verdict?.hypothesis, continues: told?.text, failure: decision.failure,
                     certainty: decision.verdict?.certainty, decodedAt: decodedAt,
                     endpointDelay: ending.endOfSpeech.map { ending.decided - $0 } ?? ending.silence,
                     decodeTime: decodedAt - ending.decided)))
-        self.decision = nil
-        self.ending = nil
     }
 }
 

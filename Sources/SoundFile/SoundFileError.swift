@@ -56,7 +56,7 @@ extension SoundFileError: CustomStringConvertible {
         case .notFound: "check the spelling, and the folder that you are in"
         case .denied: "make it readable with `chmod u+r`, or ask its owner to"
         case .folder: "name the recordings themselves, for example \(path)/*.wav"
-        case .device: "name a recording; a microphone goes with --mic"
+        case .device: "name a recording; `voiceled listen` obeys a microphone"
         case .notAudio:
             "WAV, FLAC, OGG, AIFF and MP3 are read; give headerless samples a header first: "
                 + "sox -t raw -r 16000 -e signed -b 16 -c 1 IN.raw OUT.wav"

@@ -6,15 +6,22 @@ extension Grammar {
         guard case .understood(let slots) = interpret(line: text),
             case .understood(let others) = interpret(line: other)
         else { return false }
-        if slots == others { return true }
-        guard let meaning = try? Meaning(of: slots), let otherMeaning = try? Meaning(of: others) else { return false }
-        return meaning == otherMeaning && slots.filter(\.isForOthers) == others.filter(\.isForOthers)
+        return slots.meanTheSame(as: others)
+    }
+}
+
+extension [Slot] {
+    /// Whether others ask for the same, in whatever way.
+    package func meanTheSame(as others: [Slot]) -> Bool {
+        if self == others { return true }
+        guard let meaning = try? Meaning(of: self), let otherMeaning = try? Meaning(of: others) else { return false }
+        return meaning == otherMeaning && filter(\.isForOthers) == others.filter(\.isForOthers)
     }
 }
 
 extension Slot {
     /// Whether the lights and the session do not know it.
-    fileprivate var isForOthers: Bool {
+    package var isForOthers: Bool {
         !["led", "power", "color", "level", "blink", "then", "session"].contains(name)
     }
 }

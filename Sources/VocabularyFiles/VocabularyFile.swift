@@ -4,19 +4,14 @@ public struct VocabularyFile: Sendable, Equatable {
     /// `nil` for a file that could not be read.
     private let version: Fingerprint?
 
-    package init(path: String, text: String) {
+    /// - Parameter text: `nil` for a file that is not there.
+    package init(path: String, text: String?) {
         self.path = path
-        version = Fingerprint(of: text)
-    }
-
-    private init(unreadable path: String) {
-        self.path = path
-        version = nil
+        version = text.map { Fingerprint(of: $0) }
     }
 
     /// The same file as it is now.
     package var current: VocabularyFile {
-        guard let text = try? TextFile.read(path) else { return VocabularyFile(unreadable: path) }
-        return VocabularyFile(path: path, text: text)
+        VocabularyFile(path: path, text: try? TextFile.read(path))
     }
 }

@@ -47,6 +47,9 @@ struct VoiceledRecognizer: ParsableCommand {
             valueName: "file"))
     var dictionary: String?
 
+    @Flag(name: .long, help: "Hear the user's own phrases for the grammar too, see `voiceled words`.")
+    var ownWords = false
+
     @Option(
         name: .long,
         help: ArgumentHelp(
@@ -76,7 +79,7 @@ struct VoiceledRecognizer: ParsableCommand {
     private func engineSettings() throws -> EngineSettings {
         let acousticModel = model ?? DecoderSettings.englishModel
         let vocabulary = try Vocabulary.spoken(
-            grammarPath: grammar, dictionaryPath: dictionary, language: .english)
+            grammarPath: grammar, dictionaryPath: dictionary, language: .english, own: ownWords ? .kept : .none)
         let (grammar, dictionary) = try vocabulary.forDecoder()
         let embedding = try wordDecoderSettings(for: vocabulary)
         guard engine != .embedding || embedding != nil else { throw NoWordsError() }

@@ -31,6 +31,12 @@ struct ManifestTests {
         #expect(error?.hint == "each line is: file, tab, label, tab, speaker (- if unknown); # begins a comment")
     }
 
+    @Test("takes a recording for a mistake and not for a thousand")
+    func noText() {
+        let error = #expect(throws: ManifestError.self) { try Manifest(parsing: "RIFF\0\n\n\0\n", path: "a.wav") }
+        #expect(error?.description == "a.wav: it is no list of recordings, for it is no text")
+    }
+
     @Test("shows the first ten of many wrong lines, and counts the rest")
     func manyProblems() throws {
         let error = #expect(throws: ManifestError.self) {

@@ -131,6 +131,15 @@ struct EndpointerTests {
         #expect(extent.end <= 2_050 * 16)
     }
 
+    @Test("is not kept open by noise that begins and ends with a recording", arguments: [-74.0, -66.0])
+    func noiseAround(level: Double) throws {
+        let sound = Sound().silence(1_000).noise(300, level: level).noise(400, level: Self.speech)
+            .noise(500, level: level).silence(1_000)
+        let events = Self.events(sound)
+        #expect(events.map(\.name) == ["started", "paused", "ended"])
+        #expect(Self.isWithinOneFrame(events.last?.extent?.lastSpeech, of: 1_700 * 16))
+    }
+
     @Test("hears speech that a microphone delivers 40 dB too quiet")
     func tooQuiet() throws {
         let events = Self.events(Sound().noise(800, level: -95).noise(500, level: -72).noise(800, level: -95))

@@ -22,4 +22,18 @@ struct AxisTests {
         let single = Axis("", over: 3...3)
         #expect(single.lower <= 3 && single.upper > 3)
     }
+
+    @Test("in logarithms goes from one power of ten to another, and each takes the same room")
+    func logarithmic() {
+        let axis = Axis("", logarithmic: [3e-6, 0.25, 4.6])
+        #expect(
+            axis.ticks.map(axis.text) == ["1 µs", "10 µs", "100 µs", "1 ms", "10 ms", "100 ms", "1 s", "10 s"])
+        #expect(axis.position(of: 1e-6) == 0)
+        #expect(axis.position(of: 10) == 1)
+        #expect(abs(axis.position(of: 1e-3) - 3.0 / 7) < 1e-9)
+        // Nothing has no logarithm, and what is too large for the picture stays in it.
+        #expect(axis.position(of: 0) == 0)
+        #expect(axis.position(of: 1_000) == 1)
+        #expect(Axis("", logarithmic: []).ticks.count > 1)
+    }
 }

@@ -39,12 +39,27 @@ struct SVGTests {
     func shareChart() {
         let name = String(repeating: "x", count: 80)
         let svg = ShareChart(
-            "t", kinds: [("right", .green), ("wrong", .vermilion)],
+            "t", kinds: [Kind("right", .green), Kind("wrong", .vermilion)],
             bars: [.init("on", counts: [3, 1]), .init(name, counts: [0, 0])]
         ).picture()
         #expect(isWellFormed(svg))
         #expect(svg.document.contains("75 %  (3/4)") && svg.document.contains("0 %  (0/1)"))
         #expect(!svg.document.contains(name))
+    }
+
+    @Test("draws bars of two kinds as long as their values say, and none for what is not known")
+    func barChart() {
+        let chart = BarChart(
+            Axis("MB", over: 0...10), kinds: [Kind("a", .blue), Kind("b", .green)],
+            rows: [.init("x", [.init(5, "five"), nil]), .init("y", [.init(0, "none"), .init(10, "ten")])])
+        var svg = SVG(width: 310, height: chart.height, title: "t")
+        chart.draw(into: &svg, at: Point(10, 0), width: 300, left: 10)
+        #expect(isWellFormed(svg))
+        let bars = svg.document.split(separator: "\n").filter { $0.contains("height=\"12\"") }
+        let widths = bars.compactMap { $0.split(separator: " ").first { $0.hasPrefix("width") } }
+        // What is nothing still shows that it is there.
+        #expect(widths == ["width=\"100\"", "width=\"2\"", "width=\"200\""])
+        #expect(svg.document.contains(">five<"))
     }
 
     @Test("draws a trace with its words, phases and decision")

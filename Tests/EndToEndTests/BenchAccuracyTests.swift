@@ -59,6 +59,7 @@ extension EndToEnd {
             let ending = try await bench("--manifest", commands, "--engine", name, "--json", "--jobs", "1")
             #expect(ending.status == 0, "\(ending.errors)")
             #expect(try events("accuracy", in: ending).first?["right"] as? Int == 5)
+            #expect(ending.errors.contains("the fallback does not say how sure it is") == (name == "fallback"))
         }
 
         @Test("gives the same figures in any order of recordings and with any number of them at a time")

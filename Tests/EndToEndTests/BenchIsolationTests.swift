@@ -66,6 +66,18 @@ extension EndToEnd {
             #expect(try String(contentsOfFile: chart, encoding: .utf8).contains("</svg>"))
         }
 
+        @Test("looks whether the chart can be written before it measures")
+        func unwritable() async throws {
+            for (chart, message) in [
+                ("/nowhere/chart.svg", "--chart /nowhere/chart.svg: there is no folder /nowhere"),
+                ("chart.jpg", "--chart chart.jpg: the name has to end in .svg or .png"),
+            ] {
+                let ending = try await Program("voiceled", ["bench", "isolation", "--chart", chart]).ended()
+                #expect(ending.status == 2)
+                #expect(ending.errors.contains(message), "\(ending.errors)")
+            }
+        }
+
         @Test("prints what it has when it is interrupted")
         func interrupted() async throws {
             let program = try Program("voiceled", ["bench", "isolation", "--rounds", "100", "--json"])

@@ -35,6 +35,17 @@ extension EndToEnd {
             #expect(others.errors.hasSuffix("\n    is the board plugged in? What is there: /dev/ttyX1, /dev/ttyX2\n"))
         }
 
+        @Test("says nothing else, though the recogniser is being started for it")
+        func missingForListen() async throws {
+            let ending = try await Program(
+                "voiceled", ["listen", "--port", "/dev/voiceled-nowhere"], environment: ["VOICELED_PORTS": ""]
+            ).ended()
+            #expect(ending.status == 2)
+            #expect(ending.errors.hasPrefix("voiceled: cannot open /dev/voiceled-nowhere: "))
+            #expect(ending.errors.split(separator: "\n").count == 2, "\(ending.errors)")
+            #expect(ending.leftovers == [])
+        }
+
         @Test("says that a file or a device is no serial port", arguments: ["/dev/null", "/etc/passwd"])
         func noTerminal(path: String) async throws {
             let ending = try await send(to: path)

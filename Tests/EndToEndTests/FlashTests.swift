@@ -169,6 +169,17 @@ extension EndToEnd {
             #expect(
                 ending.errors
                     == "voiceled: there is no sketch \"blink\"\n    voice_to_led, led_aduino, or a .hex file\n")
+            // Also before a board is looked for.
+            let file = try await Program(
+                "voiceled", ["flash", "/nowhere/blink.hex"], environment: ["VOICELED_PORTS": ""]
+            ).ended()
+            #expect(file.status == 2)
+            #expect(
+                file.errors == """
+                    voiceled: cannot read the sketch /nowhere/blink.hex: No such file or directory
+                        check the spelling, and the folder that you are in
+
+                    """)
         }
 
         @Test("a Bluetooth port is a port like any other, at its own speed")

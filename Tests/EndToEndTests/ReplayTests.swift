@@ -53,6 +53,17 @@ extension EndToEnd {
             for line in obeyed { print("  \(line)") }
         }
 
+        @Test(
+            "obeys nobody who tells what somebody did",
+            arguments: [
+                "and-then-he-turned-it-on.slt", "she-told-him-to-turn-off-light-one.awb",
+                "i-wonder-who-turned-the-lights-on.awb", "the-lights-went-off-again.slt",
+            ])
+        func tale(name: String) async throws {
+            let decisions = try #require(try await Self.replay.value["\(name).flac"], "nothing was heard")
+            for decision in decisions { #expect(decision.accepted == false, "taken for \(decision.text ?? "")") }
+        }
+
         @Test("says where in the recording an utterance begins and ends")
         func span() async throws {
             let decision = try #require(try await Self.replay.value["light-two-off.rms.flac"]?.first)

@@ -56,6 +56,7 @@ struct RecognizerThreadTests {
             case .event(let event, let position):
                 #expect(position <= frames * 160)
                 steps.append(event)
+            case .settled: Issue.record("no sentence stands without a grammar that says so")
             }
         }
         let utterance = try #require(plain.utterances.first?.utterance)
@@ -93,6 +94,52 @@ struct RecognizerThreadTests {
         #expect(earlyUtterance.hypothesis?.text == lateUtterance.hypothesis?.text)
         #expect(earlyUtterance.endpointDelay == settings.endpointer.sureSilence)
         #expect(lateUtterance.endpointDelay == settings.endpointer.hangover)
+    }
+
+    @Test("tells of a sentence that stands in the first pause, once")
+    func settledSentence() async throws {
+        var settings = CardGame.settings
+        settings.isSettled = { $0 == "ten of clubs" }
+        let recognizer = try await RecognizerThread.start(settings)
+        let sound = try CardGame.samples(of: "001") + [Int16](repeating: 0, count: 16_000)
+        let heard = try await CardGame.events(ofSamples: sound, with: recognizer).utterances
+        #expect(heard.map(\.hypothesis?.text) == ["ten of clubs"])
+        #expect(heard.first?.endpointDelay == settings.endpointer.sureSilence)
+        #expect(heard.first?.continues == nil)
+    }
+
+    @Test("tells of the whole when a sentence that stands goes on")
+    func continuedSentence() async throws {
+        var settings = CardGame.settings
+        let plain = try await RecognizerThread.start(settings)
+        let first = try #require(await CardGame.events(of: "001", with: plain).utterances.first?.utterance)
+        let second = try #require(await CardGame.events(of: "003", with: plain).utterances.first?.utterance)
+        // A pause of a quarter of a second in the place of what is heard around an utterance.
+        let pause = [Int16](repeating: 0, count: 4_000)
+        let sound = first.samples.dropLast(4_000) + pause + second.samples.dropFirst(3_200)
+        settings.isSettled = { $0 == "ten of clubs" }
+        let recognizer = try await RecognizerThread.start(settings)
+        let heard = try await CardGame.events(ofSamples: Array(sound), with: recognizer).utterances
+        #expect(heard.map(\.hypothesis?.text) == ["ten of clubs", "ten of clubs seven of clubs"])
+        #expect(heard.map(\.continues) == [nil, "ten of clubs"])
+    }
+
+    @Test("hears what does not go on from a sentence that was told of by itself")
+    func otherSentence() async throws {
+        var settings = CardGame.settings
+        let plain = try await RecognizerThread.start(settings)
+        let first = try #require(await CardGame.events(of: "001", with: plain).utterances.first?.utterance)
+        let second = try #require(await CardGame.events(of: "003", with: plain).utterances.first?.utterance)
+        let pause = [Int16](repeating: 0, count: 4_000)
+        let sound = first.samples.dropLast(4_000) + pause + second.samples.dropFirst(3_200)
+        settings.isSettled = { $0 == "ten of clubs" }
+        settings.goesOn = { _, _ in false }
+        let recognizer = try await RecognizerThread.start(settings)
+        let heard = try await CardGame.events(ofSamples: Array(sound), with: recognizer).utterances
+        #expect(heard.map(\.hypothesis?.text) == ["ten of clubs", "seven of clubs"])
+        #expect(heard.map(\.continues) == [nil, nil])
+        let ends = try #require(heard.first?.end)
+        #expect(try #require(heard.last?.start) >= ends)
     }
 
     @Test("hears nothing in silence")

@@ -71,6 +71,14 @@ struct JudgeCertaintyTests {
         #expect(decide("lamp on", sentence: 5, sound: SoundQuality(peak: 0, clipped: 0.05)).isAccepted)
     }
 
+    @Test("wants to be surer of what is clipped")
+    func clipped() {
+        // Probable enough for `normal`, too improbable for `strict`.
+        #expect(decide("lamp on", sentence: -3.5).isAccepted)
+        let loud = decide("lamp on", sentence: -3.5, sound: SoundQuality(peak: 0, clipped: 0.05))
+        #expect(loud.reason == "too loud: the sound is clipped; lower the gain")
+    }
+
     @Test("names the sentence that it could have been as well")
     func runnerUp() {
         let decision = decide("lamp on", sentence: 0, runnerUp: "lamp red", margin: 1)

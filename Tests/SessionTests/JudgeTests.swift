@@ -23,6 +23,25 @@ struct JudgeTests {
             ])
     }
 
+    @Test("obeys of a sentence only what was added to the one that was obeyed already")
+    func addition() {
+        var heard = Heard(text: "fountain toggle and lamp red", origin: .typed)
+        heard.continues = "fountain toggle"
+        let decision = judge.decide(on: heard, isAsleep: false)
+        #expect(decision.isAccepted)
+        #expect(decision.text == "and lamp red")
+        #expect(decision.commands == [Command(.lamp, .color(RGB(red: 255, green: 0, blue: 0)))])
+    }
+
+    @Test("refuses a sentence that does not go on from the one that was obeyed already")
+    func otherBeginning() {
+        var heard = Heard(text: "fountain on and lamp red", origin: .typed)
+        heard.continues = "fountain toggle"
+        let decision = judge.decide(on: heard, isAsleep: false)
+        #expect(decision.reason == "\"fountain toggle\" has been obeyed, and this does not go on from it")
+        #expect(decision.commands.isEmpty)
+    }
+
     @Test("accepts a sentence that means nothing to the lights and hands its slots on")
     func foreignSlots() {
         let decision = decide("tea")

@@ -139,7 +139,7 @@ struct SoundFileErrorTests: ~Copyable {
         let error = try error(reading: "/dev/null")
         #expect(error.kind == .device)
         #expect(error.description == "cannot read the recording /dev/null: it is a device, not a file")
-        #expect(error.hint == "name a recording; a microphone goes with --mic")
+        #expect(error.hint == "name a recording; `voiceled listen` obeys a microphone")
     }
 
     @Test("a file that may not be read", arguments: [EACCES, EPERM])

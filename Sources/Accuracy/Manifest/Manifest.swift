@@ -43,6 +43,12 @@ public struct Manifest: Equatable, Sendable {
 
     /// - Throws: ``ManifestError`` with every line that is wrong, also when no recording is named.
     public init(parsing text: String, path: String, for purpose: Purpose = .labelled) throws(ManifestError) {
+        let form = "each line is: file, tab, label, tab, speaker (- if unknown); # begins a comment"
+        // Most likely a recording, which has more lines than anybody wants to read about.
+        guard !text.unicodeScalars.contains("\0") else {
+            throw ManifestError(
+                [.init(file: path, line: nil, "it is no list of recordings, for it is no text")], hint: form)
+        }
         var entries: [Entry] = []
         var problems: [ManifestError.Problem] = []
         let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
@@ -61,7 +67,6 @@ public struct Manifest: Equatable, Sendable {
             }
             problems.append(.init(file: path, line: index + 1, problem))
         }
-        let form = "each line is: file, tab, label, tab, speaker (- if unknown); # begins a comment"
         guard problems.isEmpty else { throw ManifestError(problems, hint: form) }
         guard !entries.isEmpty else {
             throw ManifestError([.init(file: path, line: nil, "it names no recording")], hint: form)

@@ -175,7 +175,7 @@ public struct AccuracyPage: Sendable {
         return figure(
             ShareChart(
                 isCut ? "\(title): the worst \(Self.mostBars) of \(shares.count)" : title,
-                kinds: [("right", .green), ("wrong", .vermilion), ("refused", .orange)],
+                kinds: [Kind("right", .green), Kind("wrong", .vermilion), Kind("refused", .orange)],
                 bars: shown.map { .init($0.name, counts: [$0.share.right, $0.share.wrong, $0.share.refused]) }
             ).picture(width: 760))
     }

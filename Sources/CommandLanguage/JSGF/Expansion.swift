@@ -45,6 +45,8 @@ struct RuleDefinition: Sendable {
     let expansion: Expansion
     /// Of the rule's name.
     let offset: Int
+    /// From `public`, or else its name, to the `;` at its end, this included.
+    let range: Range<Int>
 }
 
 /// A grammar file that was read, its rules not yet checked against each other.

@@ -73,6 +73,7 @@ struct Parser {
 
     private mutating func definition(in grammar: String, isTyped: Bool) throws(GrammarError) -> RuleDefinition {
         let documentation = lookahead.documentation
+        let start = lookahead.range.lowerBound
         let isPublic = lookahead.kind == .word("public")
         if isPublic { try advance() }
         guard case .rule(let name) = lookahead.kind else {
@@ -95,10 +96,11 @@ struct Parser {
         try expect("=", hint: "a rule looks like this: <color> = red | green;")
         let expansion = try alternatives(in: grammar, depth: 0)
         guard lookahead.kind == .symbol(";") else { throw unfinished(name) }
+        let end = lookahead.range.upperBound
         try advance()
         return RuleDefinition(
             name: name, isPublic: isPublic, isTyped: isTyped || documentation?.hasTag("typed") == true,
-            documentation: documentation?.text, expansion: expansion, offset: offset)
+            documentation: documentation?.text, expansion: expansion, offset: offset, range: start..<end)
     }
 
     /// The message for a rule after which no `;` stands: the commonest slip, so it is told apart from others.

@@ -64,7 +64,7 @@ struct TagReader {
         return Slot(name, value)
     }
 
-    private static func isName(_ character: Character) -> Bool {
+    static func isName(_ character: Character) -> Bool {
         character.isLetter || character.isNumber || "_-.".contains(character)
     }
 

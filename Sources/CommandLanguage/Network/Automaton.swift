@@ -9,6 +9,10 @@ struct Automaton: Sendable {
         /// - `isOptional`: the last way passes by what the first one leads to.
         case fork([Int32], isOptional: Bool)
         case accept
+
+        var word: Word? {
+            if case .word(let word) = self { word } else { nil }
+        }
     }
 
     struct Word: Sendable {

@@ -33,11 +33,15 @@ struct Matcher {
     ///
     /// - Returns: whether any sentence goes on so; if not, nothing has changed.
     mutating func advance(over piece: String) -> Bool {
-        guard let index = automaton.pieces[piece] else { return false }
+        automaton.pieces[piece].map { advance(over: $0) } ?? false
+    }
+
+    @discardableResult
+    private mutating func advance(over index: Int32) -> Bool {
         step += 1
         var next: [Thread] = []
         for thread in threads {
-            guard case .word(let word) = automaton.states[Int(thread.state)], word.piece == index else { continue }
+            guard let word = automaton.states[Int(thread.state)].word, word.piece == index else { continue }
             follow(Thread(state: word.next, slots: thread.slots), into: &next)
         }
         guard !next.isEmpty else { return false }
@@ -50,19 +54,49 @@ struct Matcher {
         let end = threads.first { thread in
             if case .accept = automaton.states[Int(thread.state)] { true } else { false }
         }
-        return end.map { history.slots(of: $0.slots).map { automaton.slots[Int($0)] } }
+        return end.map { slots(of: $0) }
     }
 
     /// The words that may come next, as the grammar spells them: sorted, numbers after all others.
     var expected: [String] {
         var labels: Set<Int32> = []
         for thread in threads {
-            if case .word(let word) = automaton.states[Int(thread.state)] { labels.insert(word.label) }
+            if let word = automaton.states[Int(thread.state)].word { labels.insert(word.label) }
         }
         let words = labels.map { automaton.labels[Int($0)] }
         let numbers = words.filter { Int($0) != nil }
         let others = words.filter { Int($0) == nil }
         return others.sorted() + numbers.sorted { ($0.count, $0) < ($1.count, $1) }
+    }
+
+    /// How many words without a meaning of their own are passed on the way to a ``Slot/then``, or to the end.
+    private static let fillers = 3
+
+    /// Whether a sentence ends here that means what it means whatever follows: at most a ``Slot/then`` and another command.
+    var isSettled: Bool {
+        meaning.map { isSettled($0, passing: Self.fillers) } ?? false
+    }
+
+    private func isSettled(_ meaning: [Slot], passing fillers: Int) -> Bool {
+        for piece in Set(threads.compactMap { automaton.states[Int($0.state)].word?.piece }) {
+            var longer = self
+            longer.advance(over: piece)
+            var goesOn = false
+            for thread in longer.threads {
+                let slots = longer.slots(of: thread)
+                if slots == meaning {
+                    goesOn = goesOn || automaton.states[Int(thread.state)].word != nil
+                } else if !slots.starts(with: meaning + [.then]) {
+                    return false
+                }
+            }
+            guard !goesOn || fillers > 0 && longer.isSettled(meaning, passing: fillers - 1) else { return false }
+        }
+        return true
+    }
+
+    private func slots(of thread: Thread) -> [Slot] {
+        history.slots(of: thread.slots).map { automaton.slots[Int($0)] }
     }
 
     /// Adds to `threads` all states that a thread reaches without a word, in order of preference.

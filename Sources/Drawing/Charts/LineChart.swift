@@ -46,12 +46,12 @@ public struct LineChart: Sendable {
         for tick in horizontal.ticks {
             let x = place(Point(tick, vertical.lower)).x
             svg.line(from: Point(x, y0), to: Point(x, y1), .pale)
-            svg.text(tick.shortText(), at: Point(x, y0 + 17), size: 11, anchor: .middle)
+            svg.text(horizontal.text(of: tick), at: Point(x, y0 + 17), size: 11, anchor: .middle)
         }
         for tick in vertical.ticks {
             let y = place(Point(horizontal.lower, tick)).y
             svg.line(from: Point(x0, y), to: Point(x1, y), .pale)
-            svg.text(tick.shortText(), at: Point(x0 - 6, y + 4), size: 11, anchor: .end)
+            svg.text(vertical.text(of: tick), at: Point(x0 - 6, y + 4), size: 11, anchor: .end)
         }
         svg.line(from: Point(x0, y0), to: Point(x1, y0), .black)
         svg.line(from: Point(x0, y0), to: Point(x0, y1), .black)

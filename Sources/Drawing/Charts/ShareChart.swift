@@ -1,8 +1,7 @@
 /// Horizontal bars that are cut into shares of a whole, one bar a name.
 public struct ShareChart: Sendable {
     public var title: String
-    /// What each colour stands for.
-    public var kinds: [(name: String, color: Color)]
+    public var kinds: [Kind]
     public var bars: [Bar]
 
     /// One whole.
@@ -17,7 +16,7 @@ public struct ShareChart: Sendable {
         }
     }
 
-    public init(_ title: String, kinds: [(name: String, color: Color)], bars: [Bar]) {
+    public init(_ title: String, kinds: [Kind], bars: [Bar]) {
         self.title = title
         self.kinds = kinds
         self.bars = bars
@@ -34,12 +33,7 @@ public struct ShareChart: Sendable {
         let top = 62.0
         var svg = SVG(width: width, height: top + Self.barHeight * Double(bars.count) + 14, title: title)
         svg.text(title, at: Point(8, 22), size: 14, isBold: true)
-        var x = 8.0
-        for kind in kinds {
-            svg.rectangle(x: x, y: 36, width: 12, height: 12, fill: kind.color)
-            svg.text(kind.name, at: Point(x + 17, 46), size: 11)
-            x += 40 + 7 * Double(kind.name.count)
-        }
+        svg.legend(kinds, at: Point(8, 36))
         for (row, bar) in bars.enumerated() {
             let y = top + Self.barHeight * Double(row)
             let whole = max(1, bar.counts.reduce(0, +))

@@ -5,4 +5,7 @@ public enum Caution: String, CaseIterable, Sendable {
     case normal
     /// Rather obey twice than not at all.
     case eager
+
+    /// One step more careful, if there is one.
+    public var stricter: Caution { self == .eager ? .normal : .strict }
 }

@@ -1,5 +1,6 @@
 internal import PocketSphinxDecoder
 internal import RealtimeQueue
+internal import Supervision
 internal import Synchronization
 
 /// The post at which a decoder's thread serves the source that is being heard.
@@ -9,13 +10,16 @@ internal import Synchronization
 final class DecoderPost: Sendable {
     private struct State: ~Copyable {
         var recognition: SourceRecognition?
-        /// What the thread on duty is at, and for how many ticks.
+        /// What the thread on duty is at, and for how many ticks it has been seen at it.
         var work: DecoderWork?
         var ticks = 0
+        /// What that thread had had of the processor when it was seen first.
+        var account = (computed: Duration.zero, queued: Duration?.none)
         /// What is to be done before more is heard.
         var next: DecoderWork?
         /// The thread on duty.
         var thread = 0
+        var time: ThreadTime?
         /// Whether the decoder had failed when the last source ended.
         var isFailing = false
 
@@ -41,7 +45,7 @@ final class DecoderPost: Sendable {
     /// From one ``tick()`` to the next.
     static let tick = Duration.milliseconds(250)
 
-    /// What any piece of work may take, beside the length of its sound.
+    /// What any piece of work may take, beside the length of its sound and the time in which others have the processor.
     static let patience = Duration.seconds(2)
 
     /// So many threads that hang are left behind, each with its decoder; after that none is loaded any more.
@@ -64,9 +68,12 @@ final class DecoderPost: Sendable {
     }
 
     /// What `thread` has to do now.
-    func task(for thread: Int) -> Task {
+    ///
+    /// - Parameter time: what it has had of the processor.
+    func task(for thread: Int, _ time: ThreadTime) -> Task {
         state.withLock { state in
             guard state.thread == thread else { return .relieved }
+            state.time = time
             if let next = state.next.take() {
                 state.start(next)
                 return .perform(next)
@@ -106,13 +113,20 @@ final class DecoderPost: Sendable {
     /// - Returns: who has to serve from now on.
     func relieveIfStalled() -> Relief? {
         state.withLock { state in
-            guard let work = state.work else { return nil }
+            guard let work = state.work, let time = state.time else { return nil }
+            let (computed, queued) = (time.computed, time.queued)
+            // Most work is done before anybody looks: only what is seen twice is watched.
+            if state.ticks == 0 { state.account = (computed, queued) }
+            let patience = ThreadPatience(limit: Self.patience + work.length)
+            let isHanging = patience.isOver(
+                watched: Self.tick * state.ticks, computed: computed - state.account.computed,
+                queued: queued.flatMap { now in state.account.queued.map { now - $0 } })
             state.ticks += 1
-            guard Self.tick * state.ticks > Self.patience + work.length else { return nil }
+            guard isHanging else { return nil }
             state.work = nil
             state.thread += 1
             let error = DecoderError(
-                .decoding, "the recogniser hangs", reason: "no answer within \(Self.patience + work.length)")
+                .decoding, "the recogniser hangs", reason: "no answer within \(patience.limit)")
             state.next = state.recognition?.take(.failed(error), of: work)
             guard state.thread >= Self.mostHung else { return Relief(thread: state.thread, refusal: nil) }
             let refusal = DecoderError(

@@ -34,6 +34,9 @@ final class Succession: Sendable {
             guard let successor = state.waiting.take() else { return nil }
             state.settings.decoder = successor.settings.decoder
             state.settings.isComplete = successor.settings.isComplete
+            state.settings.isSettled = successor.settings.isSettled
+            state.settings.goesOn = successor.settings.goesOn
+            state.settings.meansTheSame = successor.settings.meansTheSame
             return successor
         }
     }

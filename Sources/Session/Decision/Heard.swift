@@ -4,6 +4,8 @@ public import Recognition
 /// A line of words, and where it came from: the one thing that all sources deliver.
 public struct Heard: Sendable {
     public internal(set) var text: String
+    /// The sentence at the beginning of the text that has been obeyed already; `nil` if none has.
+    public internal(set) var continues: String?
     public let origin: Origin
     /// Where it was said, in seconds from the start of the source; `nil` when typed.
     public let span: Span?

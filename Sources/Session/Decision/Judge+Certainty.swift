@@ -10,7 +10,9 @@ extension Judge {
     func doubt(about heard: Heard, meaning slots: [Slot]) -> String? {
         guard let certainty = heard.certainty else { return nil }
         let asked = slots.last { $0.name == "caution" }.flatMap { Caution(rawValue: $0.value) }
-        let caution = asked ?? certainty.caution
+        var caution = asked ?? certainty.caution
+        // What is cut off of every wave is missing from the evidence, too, which then speaks for the wrong words.
+        if heard.sound?.isClipped == true { caution = caution.stricter }
         if let rival = certainty.evidence.runnerUpText, Opposites.are(slots, self.slots(of: rival)),
             !certainty.excludesOpposite(for: caution)
         {

@@ -25,7 +25,7 @@ public struct Judge: Sendable {
             return refuse("too long: nobody paused for \(Int(span.length.rounded())) s")
         }
         guard heard.text.contains(where: { !$0.isWhitespace }) else { return refuse("no words were heard") }
-        let slots: [Slot]
+        var slots: [Slot]
         switch grammar.interpret(line: heard.text) {
         case .understood(let found): slots = found
         case .stuck(let word, let expected): return refuse(Self.stuck(heard.text, at: word, expected: expected))
@@ -36,6 +36,15 @@ public struct Judge: Sendable {
             return refuse("too long for one word: it lasted \(span.length.rounded(toDecimals: 1)) s", slots: slots)
         }
         if let doubt = doubt(about: heard, meaning: slots) { return refuse(doubt, slots: slots) }
+        var text = heard.text
+        if let obeyed = heard.continues {
+            let words = Grammar.words(of: heard.text)
+            guard let addition = grammar.addition(of: words, to: Grammar.words(of: obeyed)) else {
+                return refuse("\"\(obeyed)\" has been obeyed, and this does not go on from it", slots: slots)
+            }
+            text = addition.words.joined(separator: " ")
+            slots = addition.slots
+        }
         let meaning: Meaning
         do {
             meaning = try Meaning(of: slots)
@@ -45,7 +54,8 @@ public struct Judge: Sendable {
         if isAsleep && meaning.session != .wake {
             return refuse("asleep; only the words that wake it are obeyed", slots: slots)
         }
-        return Decision(heard: heard, slots: slots, commands: meaning.commands, session: meaning.session, reason: nil)
+        return Decision(
+            heard: heard, text: text, slots: slots, commands: meaning.commands, session: meaning.session, reason: nil)
     }
 }
 

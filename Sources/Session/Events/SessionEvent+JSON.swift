@@ -68,7 +68,7 @@ private struct UtteranceBody: Encodable {
     init(_ decision: Decision) { self.decision = decision }
 
     enum Key: String, CodingKey {
-        case file, mic, start, end, text, slots, commands, accepted, confidence, engine, reason
+        case file, mic, start, end, text, continues, slots, commands, accepted, confidence, engine, reason
         case latency = "latency_ms"
         case evidence, comparison
         case endpoint = "endpoint_ms"
@@ -85,7 +85,8 @@ private struct UtteranceBody: Encodable {
         }
         try container.encode(heard.span?.start.rounded(toDecimals: 3), forKey: .start)
         try container.encode(heard.span?.end.rounded(toDecimals: 3), forKey: .end)
-        try container.encode(heard.text, forKey: .text)
+        try container.encode(decision.text, forKey: .text)
+        try container.encodeIfPresent(heard.continues, forKey: .continues)
         try container.encode(SlotTable(decision.slots), forKey: .slots)
         try container.encode(decision.commands.map(\.wireText), forKey: .commands)
         try container.encode(decision.isAccepted, forKey: .accepted)
@@ -106,7 +107,7 @@ private struct UtteranceBody: Encodable {
 extension Evidence {
     fileprivate var jsonBody: [String: JSONValue] {
         [
-            "sentence": JSONValue(sentence), "other_words": JSONValue(otherWords),
+            "sentence": JSONValue(sentence), "other_words": JSONValue(otherWords), "other_word": JSONValue(otherWord),
             "runner_up": JSONValue(runnerUp), "runner_up_text": JSONValue(runnerUpText),
         ]
     }

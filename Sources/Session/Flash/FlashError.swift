@@ -13,6 +13,8 @@ public struct FlashError: Error, Hashable, Sendable, CustomStringConvertible {
         /// There is no such sketch, or its machine code is nowhere to be found.
         case sketchMissing
         case doesNotCompile
+        /// No serial port can have a board.
+        case noBoard
         /// The program that writes the flash is not installed.
         case avrdudeMissing
         /// The port cannot be opened or used; nothing was written.
@@ -43,6 +45,11 @@ public struct FlashError: Error, Hashable, Sendable, CustomStringConvertible {
     init(_ error: SerialError) {
         self.init(.port(error), error.description, hint: error.hint)
     }
+
+    /// Without the simulated board, which cannot be flashed, among the remedies.
+    static let noBoard = FlashError(
+        .noBoard, "no Arduino was found on any serial port",
+        hint: "plug it in, with a cable that carries data, or name its port with --port")
 
     static let avrdudeMissing = FlashError(
         .avrdudeMissing, "cannot write the flash: the program avrdude is not installed",

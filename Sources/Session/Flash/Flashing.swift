@@ -19,10 +19,16 @@ public struct Flashing: Sendable {
     ///   - sketch: one of ``SketchImage/names``, or the path of a `.hex` file.
     ///   - port: a serial port; `nil` is the only one that can have an Arduino on it.
     ///   - limit: how long writing and verifying may take.
-    /// - Throws: ``NoBoardError``.
-    public init(_ sketch: String, port: String?, limit: Duration) throws(NoBoardError) {
+    /// - Throws: ``FlashError`` for a sketch that is not there, or when no port has a board; ``NoBoardError`` when several
+    ///   may have one.
+    public init(_ sketch: String, port: String?, limit: Duration) throws {
+        try SketchImage.check(sketch)
         self.sketch = sketch
-        self.port = if let port { port } else { try BoardSearch.onlyPort() }
+        do throws(NoBoardError) {
+            self.port = if let port { port } else { try BoardSearch.onlyPort() }
+        } catch {
+            throw error == .noPort ? FlashError.noBoard : error
+        }
         self.limit = limit
     }
 

@@ -23,22 +23,33 @@ public struct SketchImage: Equatable, Sendable {
     /// - Parameter choice: one of ``names``, or the path of a `.hex` file.
     /// - Throws: ``FlashError`` of kind `sketchMissing` or `doesNotCompile`.
     static func find(_ choice: String) async throws -> SketchImage {
-        if choice.hasSuffix(".hex") {
-            guard FileManager.default.isReadableFile(atPath: choice) else {
-                throw FlashError(.sketchMissing, "cannot read the sketch \(choice)")
-            }
-            return SketchImage(name: nil, path: choice)
-        }
-        guard names.contains(choice) else {
-            throw FlashError(
-                .sketchMissing, "there is no sketch \"\(choice)\"", hint: "voice_to_led, led_aduino, or a .hex file")
-        }
+        try check(choice)
+        if choice.hasSuffix(".hex") { return SketchImage(name: nil, path: choice) }
         let given = ProcessInfo.processInfo.environment["VOICELED_FIRMWARE"]
         if given == nil, let project { try await build(in: project) }
         if let path = builtPath(of: choice) { return SketchImage(name: choice, path: path) }
         throw FlashError(
             .sketchMissing, "cannot find the sketch \(choice).hex" + (given.map { " in \($0)" } ?? ""),
             hint: "build the sketches with: make firmware")
+    }
+
+    /// Whether there is such a sketch, before anybody looks for a board.
+    ///
+    /// - Throws: ``FlashError`` of kind `sketchMissing`.
+    static func check(_ choice: String) throws(FlashError) {
+        if choice.hasSuffix(".hex") {
+            guard !FileManager.default.isReadableFile(atPath: choice) else { return }
+            let isThere = FileManager.default.fileExists(atPath: choice)
+            throw FlashError(
+                .sketchMissing, "cannot read the sketch \(choice)" + (isThere ? "" : ": No such file or directory"),
+                hint: isThere
+                    ? "make it readable with `chmod u+r`, or ask its owner to"
+                    : "check the spelling, and the folder that you are in")
+        }
+        guard names.contains(choice) else {
+            throw FlashError(
+                .sketchMissing, "there is no sketch \"\(choice)\"", hint: "voice_to_led, led_aduino, or a .hex file")
+        }
     }
 
     /// The script builds only what has changed.

@@ -86,6 +86,7 @@ extension Heard {
             coverage: length > 0 ? min(1, max(0, words.reduce(0, +) / length)) : 0,
             latency: recognized.latency + more,
             stages: Stages(endpoint: recognized.endpointDelay, decode: recognized.decodeTime + more))
+        continues = recognized.continues
         sound = SoundQuality(of: recognized.utterance.samples.span)
     }
 }

@@ -35,8 +35,7 @@ public final class Ear: Sendable {
     private init(
         _ recognizer: RecognizerThread, _ fallback: FallbackRecognizer?, hearing words: FallbackWords?,
         comparing: WordRecognition?, comparesWords: Bool, notice: String?, acousticModel: String, caution: Caution,
-        choice: CalibrationChoice,
-        calibration: CalibrationInUse?, trial: Trial
+        choice: CalibrationChoice, calibration: CalibrationInUse?, trial: Trial
     ) {
         self.recognizer = recognizer
         self.fallback = fallback
@@ -93,6 +92,16 @@ public final class Ear: Sendable {
             acousticModel: acousticModel, caution: caution, choice: choice, calibration: calibration, trial: trial)
     }
 
+    /// Has a canary try a vocabulary with the English model, unless it is known; it is known then.
+    ///
+    /// - Throws: as ``check(_:)``.
+    static func tryOut(_ vocabulary: Vocabulary, trial: Trial = Trial()) async throws {
+        try await trial.pass(
+            settings(
+                for: vocabulary, acousticModel: DecoderSettings.englishModel, caution: .normal, calibration: .none
+            ).settings.decoder)
+    }
+
     /// Has a canary try a vocabulary with the English model, whether it is known or not.
     ///
     /// - Throws: as ``open(_:acousticModel:caution:calibration:trial:fallback:comparesWords:rehearsedFault:)``.
@@ -106,8 +115,9 @@ public final class Ear: Sendable {
     /// Has everything from the next utterance on heard with another vocabulary, once that has come through its trial.
     ///
     /// - Parameter number: what ``RecognitionEvent/decoderReplaced(_:)`` will carry.
-    /// - Throws: as ``open(_:acousticModel:caution:calibration:trial:fallback:comparesWords:rehearsedFault:)``, and ``CanaryError`` too
-    ///   if there is no program for the trial: a session that runs is not put at risk. Everything stays as it is then.
+    /// - Throws: as ``open(_:acousticModel:caution:calibration:trial:fallback:comparesWords:rehearsedFault:)``, and
+    ///   ``CanaryError`` too if there is no program for the trial: a session that runs is not put at risk. Everything stays
+    ///   as it is then.
     func replace(with vocabulary: Vocabulary, announcedAs number: Int) async throws {
         let (settings, _) = try Self.settings(
             for: vocabulary, acousticModel: acousticModel, caution: caution, calibration: choice)
@@ -118,7 +128,8 @@ public final class Ear: Sendable {
     /// Has the fallback's workers, if they are ours, hear with another vocabulary too; the next utterance that is given
     /// to them waits until one is ready for it.
     ///
-    /// - Throws: ``VocabularyError``; they go on with the old words then.
+    /// - Throws: ``VocabularyError``, or what the files of the second opinion are refused with; they go on with the old
+    ///   words then.
     func replaceWorkers(with vocabulary: Vocabulary) async throws {
         guard let fallback, workerWords.withLock({ $0 != nil }) else { return }
         let new = try FallbackWords(vocabulary, acousticModel: acousticModel)
@@ -141,11 +152,13 @@ public final class Ear: Sendable {
         var decoder = DecoderSettings(acousticModel: acousticModel, dictionary: .text(dictionary), grammar: grammar)
         decoder.otherWords = try TextFile.read(models.otherWords(.english))
         var settings = RecognizerSettings(decoder: decoder)
-        let confidence = try ConfidenceSource(models, acousticModel: acousticModel)
+        let confidence = try ConfidenceSource(models, acousticModel: acousticModel, grammar: vocabulary.grammar.name)
         settings.confidence = confidence.model
         settings.caution = caution
         let spoken = vocabulary.grammar
         settings.isComplete = { spoken.isFinished(Grammar.words(of: $0)) }
+        settings.isSettled = { spoken.isSettled(Grammar.words(of: $0)) }
+        settings.goesOn = { spoken.addition(of: Grammar.words(of: $1), to: Grammar.words(of: $0)) != nil }
         settings.meansTheSame = { spoken.meansTheSame($0, $1) }
         let calibration = try CalibrationInUse(choice, for: spoken.name, measuredWith: confidence.fingerprint)
         if let calibration { settings.apply(calibration.calibration, usesThresholds: !calibration.isStale) }

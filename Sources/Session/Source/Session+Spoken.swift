@@ -13,6 +13,7 @@ extension Session {
     ) async -> (outcome: SourceOutcome, utterances: Int)? {
         if ear.fallback == nil { ladder.fallbackGaveUp("none was wanted") }
         var utterances = 0
+        var isObeyed = false
         for await event in events {
             watch?(event)
             switch event {
@@ -23,7 +24,10 @@ extension Session {
             case .partial(let text): note(.partial(text))
             case .utterance(let recognized):
                 utterances += 1
-                await obey(await hear(recognized, from: origin, through: ear))
+                var heard = await hear(recognized, from: origin, through: ear)
+                // What was refused is no beginning to go on from.
+                if !isObeyed { heard.continues = nil }
+                isObeyed = await obey(heard).decision.isAccepted
             case .decoderReplaced(let number): await useVocabulary(number, through: ear)
             case .dropped(let samples): noteDropped(samples: samples)
             case .overrun(let count): noteOverruns(count)

@@ -14,7 +14,7 @@ public final class TraceRecorder: Sendable {
         var frames: [Trace.Frame] = []
         var utterances: [Trace.Utterance] = []
         /// How the utterance that is being decoded ended.
-        var ending: (position: Int, cause: EndpointerEvent.EndCause)?
+        var ending: (position: Int, cause: String)?
         /// Decisions come in the order of the utterances.
         var decided = 0
     }
@@ -43,7 +43,8 @@ public final class TraceRecorder: Sendable {
         state.withLock { state in
             switch event {
             case .traced(.frame(let reading)): state.frames.append(Trace.Frame(reading))
-            case .traced(.event(.speechEnded(_, let cause), let position)): state.ending = (position, cause)
+            case .traced(.event(.speechEnded(_, let cause), let position)): state.ending = (position, cause.words)
+            case .traced(.settled(_, let position)): state.ending = (position, "what stands whatever follows")
             case .utterance(let recognized):
                 state.utterances.append(Trace.Utterance(recognized, ending: state.ending))
             default: break
@@ -56,7 +57,7 @@ public final class TraceRecorder: Sendable {
         guard case .utterance(let decision) = event, decision.heard.span != nil else { return }
         state.withLock { state in
             guard state.decided < state.utterances.count else { return }
-            let text = decision.heard.text.isEmpty ? "…" : decision.heard.text
+            let text = decision.text.isEmpty ? "…" : decision.text
             let commands = decision.commands.map(\.wireText).joined(separator: ", ")
             state.utterances[state.decided].decision =
                 decision.reason.map { "✗ \"\(text)\": \($0)" } ?? "✓ \"\(text)\""
@@ -98,11 +99,11 @@ extension Trace.Frame {
 }
 
 extension Trace.Utterance {
-    fileprivate init(_ recognized: RecognizedUtterance, ending: (position: Int, cause: EndpointerEvent.EndCause)?) {
+    fileprivate init(_ recognized: RecognizedUtterance, ending: (position: Int, cause: String)?) {
         self.init(
             start: recognized.start, end: recognized.end,
             endedAt: ending.map { AudioFormat.seconds(ofSamples: $0.position) } ?? recognized.end,
-            cause: ending?.cause.words ?? "the end", decision: "", isAccepted: false)
+            cause: ending?.cause ?? "the end", decision: "", isAccepted: false)
         words = (recognized.hypothesis?.words ?? []).map {
             Trace.Word($0.text, start: recognized.start + $0.start, end: recognized.start + $0.end)
         }

@@ -24,6 +24,10 @@ struct BenchAccuracy: AsyncParsableCommand {
             In --negatives everything that is obeyed is a false accept. The interval is a
             bootstrap over speakers; there is none for one speaker.
 
+            --engine fallback leaves every decision to the process that listens when the
+            recogniser fails. It does not say how sure it is, so nothing is refused for
+            being improbable, whatever --caution: only what is no sentence of the grammar.
+
             Noise is mixed in as in Picovoice's benchmark: the loudest 2,048 samples of the
             speech are so many decibels above the loudest of the noise under it. Of a list
             of noises each recording gets one. --negatives are heard without noise.
@@ -47,7 +51,7 @@ struct BenchAccuracy: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Noise to mix into the manifest's recordings.", valueName: "file|manifest"))
     var noise: String?
 
-    @Option(help: ArgumentHelp("Decibels between speech and noise; clean is none.", valueName: "6,9,clean"))
+    @Option(help: ArgumentHelp("Decibels between speech and noise, -40 to 80; clean is none.", valueName: "6,9,clean"))
     var snr: NoiseDistances?
 
     @Option(help: "Recogniser to measure.")
@@ -104,6 +108,7 @@ struct BenchAccuracy: AsyncParsableCommand {
             let result = await bench.run(through: ears) { reporter.tell($0) }
             for ear in ears { await ear.close() }
             reporter.tell(result, jobs: jobs)
+            if engine == .fallback { reporter.tellUnsure() }
             if let curve { try await curve.write(DetectionChart(result.accuracies, result.falseAccepts).picture()) }
             if let page { try page.write(bench.page(of: result)) }
             if !result.problems.isEmpty { throw ExitStatus.wrongUse }

@@ -20,7 +20,8 @@ struct BenchIsolation: AsyncParsableCommand {
     @Option(name: .long, help: "How often everything is started; faults happen a quarter as often.")
     var rounds = 20
 
-    @Option(name: .long, help: ArgumentHelp("Also draw the figures into this file, as SVG.", valueName: "file"))
+    @Option(
+        name: .long, help: ArgumentHelp("Also draw the figures into this file: .svg or .png.", valueName: "file"))
     var chart: String?
 
     @OptionGroup var output: OutputOptions
@@ -30,7 +31,9 @@ struct BenchIsolation: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let (output, chart, bench) = (output, chart, try IsolationBench(rounds: rounds))
+        let output = output
+        let picture = try chart.map { try ResultFile($0, kinds: ["svg", "png"], option: "--chart") }
+        let bench = try IsolationBench(rounds: rounds)
         try await untilInterrupted {
             let report = try await bench.run { StatusLine.show($0) }
             StatusLine.clear()
@@ -39,7 +42,7 @@ struct BenchIsolation: AsyncParsableCommand {
             } else {
                 Output.standard.line(report.table)
             }
-            if let chart { try IsolationChart(report).write(to: chart) }
+            try await picture?.write(IsolationChart(report).picture())
         }
     }
 }

@@ -36,8 +36,10 @@ struct BenchLatency: AsyncParsableCommand {
 
             With --json a line latency_command for each command, and a line latency for
             each source with p50_ms, p95_ms and max_ms of each stage. 36 commands take two
-            minutes; Ctrl-C ends it with what it has. Exit status: 0 measured; 1 through one
-            source no command was obeyed; 2 wrong use or a missing thing; 130 interrupted.
+            minutes; Ctrl-C ends it with what it has.
+
+            Exit status: 0 measured; 1 through one source no command was obeyed; 2 wrong
+            use or a missing thing; 130 interrupted.
             """)
 
     enum Source: String, ExpressibleByArgument, CaseIterable {

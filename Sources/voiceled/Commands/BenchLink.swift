@@ -12,11 +12,14 @@ struct BenchLink: AsyncParsableCommand {
               voiceled bench link
               voiceled bench link --baud 9600,19200,38400,57600,115200
               voiceled bench link --commands 10000 --damage 0.01 --lost-answers 0.001
-              voiceled bench link --commands 10000 --damage 0.01 --lost-answers 0.001 --reset-every 100
+              voiceled bench link --commands 10000 --damage 0.01 --reset-every 100
 
-            Other speeds than the sketch's own need sketches built for them: Scripts/build-firmware --bauds.
-            With --json each line has baud, noise, commands, lost, doubled, wrong, retries, p50_ms, p99_ms, and wire_ms,
-            the time that the bytes of a command and its answer take. Ctrl-C ends it with what it has.
+            Other speeds than the sketch's own need sketches built for them:
+            Scripts/build-firmware --bauds.
+
+            With --json each line has baud, noise, commands, lost, doubled, wrong, retries,
+            p50_ms, p99_ms, and wire_ms, the time that the bytes of a command and its
+            answer take. Ctrl-C ends it with what it has.
             """)
 
     @Option(name: .long, help: "Commands to send in each run.")
@@ -34,7 +37,7 @@ struct BenchLink: AsyncParsableCommand {
     @Option(name: .long, help: "Chance of each answer to be lost, 0 to 0.5.")
     var lostAnswers = 0.0
 
-    @Option(name: .long, help: ArgumentHelp("Restart the board under every so-manieth command.", valueName: "count"))
+    @Option(name: .long, help: ArgumentHelp("Restart the board during every Nth command.", valueName: "n"))
     var resetEvery: Int?
 
     @Option(name: .long, help: "Seed of the damage.")

@@ -42,7 +42,7 @@ struct Calibrate: AsyncParsableCommand {
     )
     var phrases: String?
 
-    @Option(help: ArgumentHelp("How long to listen to the room. Default: 1min.", valueName: "90s|5min|1h"))
+    @Option(help: ArgumentHelp("How long to listen to the room, at most 24h. Default: 1min.", valueName: "90s|5min|1h"))
     var roomTime: ListeningTime?
 
     @Option(
@@ -52,7 +52,7 @@ struct Calibrate: AsyncParsableCommand {
             valueName: "file|manifest"))
     var room: [String] = []
 
-    @Option(help: ArgumentHelp("How many false accepts to tolerate.", valueName: "n/h|n/day"))
+    @Option(help: ArgumentHelp("How many false accepts to tolerate, more than none.", valueName: "n/h|n/day"))
     var falseAccepts = FalseAcceptRate(argument: "2/h")!
 
     @Option(help: ArgumentHelp("ALSA name of the microphone, see `voiceled mics`.", valueName: "name"))
@@ -114,7 +114,7 @@ struct Calibrate: AsyncParsableCommand {
                 result = .failure(error)
             }
             for ear in ears { await ear.close() }
-            reporter.clear()
+            reporter.endHearing()
             let found = try result.get()
             reporter.tell(found)
             guard found.choice != nil else {

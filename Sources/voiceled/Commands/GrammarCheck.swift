@@ -8,8 +8,8 @@ struct GrammarCheck: AsyncParsableCommand {
         commandName: "check",
         abstract: "Say what is wrong with a grammar, with file:line:column.",
         discussion: """
-            Also names words without a pronunciation, and has the decoder try the grammar in a
-            process of its own. Exit status 0 if it can be used, 2 if not.
+            Also names words without a pronunciation, and has the decoder try the grammar
+            in a process of its own. Exit status 0 if it can be used, 2 if not.
 
             Examples:
               voiceled grammar check

@@ -7,12 +7,13 @@ struct Listen: AsyncParsableCommand {
         abstract: "Obey the microphone.",
         discussion: """
             Say "red", "all off", "light two on", "set light one to fifty percent".
-            While the board is unplugged a command waits up to 10 seconds for it, then it is refused.
+            While the board is unplugged a command waits up to 10 seconds for it, then it is
+            refused.
 
             Examples:
               voiceled listen                        default microphone, first Arduino found
               voiceled listen --port sim             no Arduino at hand
-              voiceled listen --mic plughw:CARD=Mic  a certain microphone, see `voiceled mics`
+              voiceled listen --mic plughw:CARD=Mic  a certain one, see `voiceled mics`
             """)
 
     @Option(name: .long, help: ArgumentHelp("ALSA name of the microphone, see `voiceled mics`.", valueName: "name"))

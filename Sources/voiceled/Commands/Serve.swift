@@ -51,6 +51,7 @@ struct Serve: AsyncParsableCommand {
     private var arguments: [String] {
         var arguments = ["--uri", recognizer]
         if allowRemote { arguments.append("--allow-remote") }
+        if vocabulary.ownWords { arguments.append("--own-words") }
         for (name, value) in [
             ("--grammar", vocabulary.grammar), ("--dictionary", vocabulary.dictionary), ("--model", options.model),
         ] {

@@ -13,7 +13,14 @@ func withSession(
 ) async throws {
     let reporter = reporter ?? output.reporter
     try await untilInterrupted {
-        let lights = try await Lights.open(port, baud: baud)
+        let lights: Lights
+        do {
+            lights = try await Lights.open(port, baud: baud)
+        } catch {
+            // Whatever it has started must have ended before this program does.
+            await ear?.close()
+            throw error
+        }
         for note in lights.notes { reporter.tell(.warning(note)) }
         let session = Session(grammar: grammar, lights: lights, report: { reporter.tell($0) })
         let watch = Task { await lights.watch { reporter.tell($0) } }

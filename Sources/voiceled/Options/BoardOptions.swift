@@ -7,8 +7,10 @@ struct BoardOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Serial port of the board; sim: a simulated one; none: no board. Default, auto: all ports are asked.",
-            valueName: "path|auto|sim|none"))
+            """
+            Serial port of the board; sim: a simulated one; none: no board. Default, auto: all ports are asked; of \
+            replay: none.
+            """, valueName: "path|auto|sim|none"))
     var port: PortChoice?
 
     @Option(

@@ -53,7 +53,14 @@ struct RecognizerOptions: ParsableArguments {
             """
             Have the recogniser fail, to see that nothing is lost: primary-fails:N, primary-stalls:N in the Nth \
             utterance; primary-dies:N, primary-hangs:N in the Nth and all that follow.
-            """, valueName: "fault", visibility: .hidden))
+            """, valueName: "fault", visibility: .hidden),
+        transform: { text throws(ValidationError) in
+            guard let fault = RehearsedFault(text) else {
+                throw ValidationError(
+                    "it is primary-fails:N, primary-stalls:N, primary-dies:N or primary-hangs:N, in the Nth utterance")
+            }
+            return fault
+        })
     var rehearse: RehearsedFault?
 
     /// Loads the recogniser and starts its fallback; tells of a calibration.
@@ -83,8 +90,4 @@ extension CalibrationChoice: ExpressibleByArgument {
     }
 
     public var defaultValueDescription: String { "own" }
-}
-
-extension RehearsedFault: ExpressibleByArgument {
-    public init?(argument: String) { self.init(argument) }
 }

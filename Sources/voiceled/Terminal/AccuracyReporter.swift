@@ -4,6 +4,7 @@ import Session
 struct AccuracyReporter: Sendable {
     private let json: Bool
     private let progress = ProgressLine()
+    private let problems = ProblemLines()
 
     init(json: Bool) { self.json = json }
 
@@ -40,17 +41,28 @@ struct AccuracyReporter: Sendable {
             }
         case .problem(let problem):
             progress.clear()
-            Diagnostics.plain("\(problem)", hint: nil)
+            problems.show(problem)
         }
     }
 
     func tell(_ result: AccuracyResult, jobs: Int) {
         progress.clear()
+        problems.conclude()
         if !result.isComplete {
             Diagnostics.line(
                 "interrupted after \(result.clips) of \(result.totalClips) recordings; the figures are theirs")
         }
         let cost = AccuracyTable(.standard).describe(result, jobs: jobs)
-        if json { Diagnostics.line(cost) } else { Output.standard.line(cost) }
+        tellAside(cost)
+    }
+
+    /// To be told below figures of the fallback, which look better and worse than they are.
+    func tellUnsure() {
+        tellAside(
+            "the fallback does not say how sure it is: nothing was refused for being improbable, whatever --caution")
+    }
+
+    private func tellAside(_ words: String) {
+        if json { Diagnostics.line(words) } else { Output.standard.line(words) }
     }
 }

@@ -14,7 +14,7 @@ struct DecisionLine {
     }
 
     func describe(_ decision: Decision, _ reports: [BoardReport]) -> String {
-        let words = decision.heard.text.isEmpty ? "…" : "\"\(decision.heard.text)\""
+        let words = decision.text.isEmpty ? "…" : "\"\(decision.text)\""
         let place = showsPlace ? decision.heard.place.map { style.faint($0 + " ") } ?? "" : ""
         if let reason = decision.reason { return "\(place)\(style.bad("✗")) \(words): \(reason)" }
 

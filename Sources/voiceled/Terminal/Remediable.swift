@@ -34,3 +34,4 @@ extension ServedRecognizerError: Remediable {}
 extension SimulatedBoardError: Remediable {}
 extension SoundFileError: Remediable {}
 extension VocabularyError: Remediable {}
+extension WordsError: Remediable {}

@@ -81,12 +81,17 @@ extension AccuracyBench {
             try await session.replay(clip.path, through: ear, pace: .unpaced)
         }
         let judge = Judge(grammar: grammar)
-        return try decisions.withLock { $0 }.map { decision in
+        var answers: [Answer] = []
+        for decision in decisions.withLock({ $0 }) {
             let heard = decision.heard
             // Nobody could decide: a decoder that failed says nothing about how well it hears.
             if let problem = heard.problem, heard.certainty == nil { throw BenchError(problem) }
-            return Answer(ignoresThresholds ? judge.reconsider(heard) : decision)
+            let decision = ignoresThresholds ? judge.reconsider(heard) : decision
+            // A sentence that was obeyed in two steps is one answer.
+            let beginning = decision.isAccepted && heard.continues != nil ? answers.popLast() : nil
+            answers.append(Answer(decision, after: beginning))
         }
+        return answers
     }
 }
 

@@ -1,10 +1,13 @@
 import Accuracy
+import CommandLanguage
 
 extension Answer {
-    init(_ decision: Decision) {
-        let span = decision.heard.span
+    /// - Parameter beginning: the sentence to which the decision adds a command.
+    init(_ decision: Decision, after beginning: Answer? = nil) {
+        let heard = decision.heard
         self.init(
-            start: span?.start ?? 0, end: span?.end ?? 0, text: decision.heard.text, slots: decision.slots,
-            confidence: decision.heard.confidence, reason: decision.reason)
+            start: heard.span?.start ?? 0, end: heard.span?.end ?? 0, text: heard.text,
+            slots: (beginning.map { $0.slots + [.then] } ?? []) + decision.slots, confidence: heard.confidence,
+            reason: decision.reason)
     }
 }

@@ -32,7 +32,8 @@ final class LatencyRound: Sendable {
         state.withLock { state in
             switch event {
             case .listening: state.isListening = true
-            case .traced(.event(.speechEnded(let extent, _), let position)):
+            case .traced(.event(.speechEnded(let extent, _), let position)),
+                .traced(.settled(let extent, let position)):
                 state.silence = AudioFormat.duration(ofSamples: position - extent.lastSpeech)
             case .utterance(let utterance): state.utterances.append((utterance, state.silence))
             default: break
@@ -80,14 +81,14 @@ final class LatencyRound: Sendable {
         let state = state.withLock { $0 }
         guard let (decision, decidedAt) = state.decisions.first else { throw LatencyMiss("nothing was heard") }
         guard state.decisions.count == 1 else {
-            let texts = state.decisions.map { "\"\($0.decision.heard.text)\"" }.joined(separator: " and ")
+            let texts = state.decisions.map { "\"\($0.decision.text)\"" }.joined(separator: " and ")
             throw LatencyMiss("it was heard in \(state.decisions.count) pieces: \(texts)")
         }
         if let reason = decision.reason { throw LatencyMiss("refused: \(reason)") }
         guard let (utterance, silence) = state.utterances.first else { throw LatencyMiss("nothing was heard") }
         guard let report = state.firstReport else { throw LatencyMiss("it commands nothing") }
         if case .failed(let reason, _) = report.outcome { throw LatencyMiss(reason) }
-        guard let pin = state.firstPin else { throw LatencyMiss("\"\(decision.heard.text)\" changed no light") }
+        guard let pin = state.firstPin else { throw LatencyMiss("\"\(decision.text)\" changed no light") }
         // The endpointer's own idea of the end cancels out: what counts is the last sample that it had to hear.
         let ownEnd = utterance.decodedAt - utterance.latency
         let enough = ownEnd + silence
