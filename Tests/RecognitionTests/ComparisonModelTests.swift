@@ -76,6 +76,18 @@ struct ComparisonModelTests {
         #expect(agreed.ignoringThresholds.probability == agreed.probability)
     }
 
+    @Test("asks for as much more as a calibration asks of the first recogniser alone")
+    func calibrated() throws {
+        let evidence = Evidence(sentence: 1, otherWords: 1, runnerUp: 2)
+        let comparison = try candidates(["on": 0.3, "off": 0.1])[0]
+        #expect(abs(model.probability(of: comparison) - 0.832_018) < 1e-5)
+        // From 0.7 to 0.93 is as far in odds as from 0.5 to 0.85.
+        let careful = Certainty(evidence, by: first.replacing([.normal: 0.93]), caution: .normal)
+        #expect(!careful.comparing(comparison, by: model).suffices(for: .normal))
+        #expect(
+            Certainty(evidence, by: first, caution: .normal).comparing(comparison, by: model).suffices(for: .normal))
+    }
+
     @Test("says what is wrong with a file, and where")
     func broken() {
         for (line, content, message) in [

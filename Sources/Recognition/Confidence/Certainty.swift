@@ -34,10 +34,12 @@ public struct Certainty: Equatable, Sendable {
         self.thresholds = thresholds
     }
 
-    /// After a second recogniser has been asked: its model's probability and thresholds count from now on.
-    public func comparing(_ comparison: Comparison, by model: ComparisonModel) -> Certainty {
+    /// After a second recogniser has been asked: the probability and the thresholds are those of both from now on. Where
+    /// the first one's thresholds were moved, for many sentences or by a calibration, these are as far.
+    public func comparing(_ comparison: Comparison, by other: ComparisonModel) -> Certainty {
         Certainty(
-            self, comparison, probability: model.probability(of: comparison), thresholds: model.thresholds)
+            self, comparison, probability: other.probability(of: comparison),
+            thresholds: model.moving(other.thresholds))
     }
 
     /// Whether the hypothesis is probable enough to be acted upon; ``Caution/strict`` wants a second recogniser that was

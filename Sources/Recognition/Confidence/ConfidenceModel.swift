@@ -16,6 +16,9 @@ public struct ConfidenceModel: Equatable, Sendable {
     /// The least probability that is acted upon.
     public internal(set) var thresholds: [Caution: Double]
 
+    /// Those of the file, from where ``thresholds`` may have been moved for a vocabulary, a room or a voice.
+    let fittedThresholds: [Caution: Double]
+
     /// The least ``Evidence/runnerUp`` that is acted upon when the runner-up means the opposite.
     public let margins: [Caution: Double]
 
@@ -50,6 +53,7 @@ extension ConfidenceModel {
         otherWords = try figures.value(Name.otherWords.rawValue)
         runnerUp = try figures.value(Name.runnerUp.rawValue)
         thresholds = try figures.values("threshold")
+        fittedThresholds = thresholds
         margins = try figures.values("margin")
     }
 }
