@@ -71,8 +71,10 @@ def report(people, confidence, out):
     decisions = fusion.decisions()
     print(line("fusion, everything obeyed", outcome(people, decisions, -99)), file=out)
     thresholds = {}
-    for name, agreed, shares in (("eager", False, {"others": 6}), ("normal", False, {"others": 2, "wrong": 2, "speech": 2}),
-                                 ("strict", True, {"others": 1, "wrong": 0.7, "speech": 2})):
+    # In less than half an hour a single utterance is more than that.
+    speech = max(2, 1.01 / (people.seconds / 3600))
+    for name, agreed, shares in (("eager", False, {"others": 6}), ("normal", False, {"others": 2, "wrong": 2, "speech": speech}),
+                                 ("strict", True, {"others": 1, "wrong": 0.7, "speech": speech})):
         at = least(people, decisions, agreed, **shares)
         thresholds[name] = 1 / (1 + np.exp(-at))
         print(line(f"fusion, {name}", outcome(people, decisions, at, agreed), thresholds[name]), file=out)
