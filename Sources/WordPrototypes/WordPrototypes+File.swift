@@ -28,7 +28,7 @@ extension WordPrototypes {
             }
             switch entry.name {
             case "other_weight", "least_score", "mean":
-                let count = entry.name == "mean" ? max(1, entry.values?.count ?? 1) : 1
+                let count = entry.name == "mean" ? max(1, entry.count) : 1
                 guard single.updateValue(try numbers(count), forKey: entry.name) == nil else {
                     throw .twice(entry.name, file: file, line: line)
                 }
@@ -64,6 +64,8 @@ extension WordPrototypes {
         var word: String?
         /// `nil` if one of them is no number.
         let values: [Float]?
+        /// How many there are, numbers or not.
+        let count: Int
 
         /// As the errors name it.
         var label: String { word.map { "\(name) \"\($0)\"" } ?? name }
@@ -82,6 +84,7 @@ extension WordPrototypes {
                 rest = rest[rest.index(after: end)...]
             }
             let values = rest.split(whereSeparator: isBlank).map { Float($0) }
+            count = values.count
             self.values = values.allSatisfy { $0?.isFinite ?? false } ? values.compactMap(\.self) : nil
         }
     }

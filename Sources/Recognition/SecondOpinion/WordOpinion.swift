@@ -7,7 +7,7 @@ public struct WordOpinion: Equatable, Sendable {
 
     public struct Word: Equatable, Sendable {
         public let text: String
-        /// Above 0 when the sound is more like the word than like anything else, and at most 1.
+        /// Above 0 when the sound is more like the word than like anything else; hardly ever above 1.
         public let score: Double
 
         public init(text: String, score: Double) {

@@ -21,17 +21,12 @@ enum Answer {
 }
 
 extension Transcript {
-    /// The rest is far away from what was said.
-    private static let mostAlternatives = 10
-
     fileprivate init(_ decoding: Decoding, by engine: Engine) {
         let hypothesis = decoding.hypothesis
         self.init(
             text: decoding.text, language: "en", engine: engine.rawValue,
             words: (hypothesis?.words ?? []).map { Word(text: $0.text, start: $0.start, end: $0.end, score: $0.score) },
-            alternatives: decoding.words.prefix(Self.mostAlternatives).map {
-                Alternative(text: $0.text, score: $0.score)
-            },
+            alternatives: decoding.words.map { Alternative(text: $0.text, score: $0.score) },
             score: hypothesis?.score, decodeTime: Double(decoding.time.attoseconds) / 1e18)
     }
 }

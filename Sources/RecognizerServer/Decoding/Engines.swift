@@ -12,8 +12,9 @@ final class Engines: Sendable {
 
     /// Loads the standard engine, and begins to load the one that is asked for a second opinion.
     func load() throws(DecoderError) {
-        if settings.embedding != nil { try thread(.embedding).beginLoading() }
         try thread(settings.standard).load()
+        // Not before that: while it loads, what another decoder says of its troubles would be lost.
+        if settings.embedding != nil { try thread(.embedding).beginLoading() }
     }
 
     /// Decodes a whole utterance; the caller sleeps until it is done.
