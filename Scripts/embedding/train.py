@@ -13,7 +13,7 @@ from examples import Example, Source, noise_alone, pieces, recordings, sound, sy
 from study import Fusion, Recordings, least, line, outcome
 
 # The score from which the engine by itself takes a sound for a word.
-LEAST = 0.3
+LEAST = 0.25
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
