@@ -9,6 +9,11 @@ struct WordDecoder: ~Copyable {
 
     init(_ settings: WordDecoderSettings) throws(DecoderError) {
         self.settings = settings
+        guard settings.prototypes.mean.count == SpeechEmbedder.count else {
+            throw DecoderError(
+                .decoding, "cannot use the prototypes",
+                reason: "they are made for \(settings.prototypes.mean.count) features, not \(SpeechEmbedder.count)")
+        }
         do {
             embedder = try SpeechEmbedder(settings.files)
         } catch {
