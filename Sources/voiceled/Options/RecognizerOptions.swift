@@ -39,6 +39,14 @@ struct RecognizerOptions: ParsableArguments {
             """, valueName: "fallback"))
     var fallback: FallbackChoice = .builtin
 
+    @Flag(
+        inversion: .prefixedNo,
+        help: """
+            Compare commands of one or two words with what a recogniser of another kind hears, if Scripts/fetch-embedding \
+            has fetched it; only with the builtin fallback.
+            """)
+    var secondOpinion = true
+
     @Option(
         name: .long,
         help: ArgumentHelp(
@@ -59,7 +67,7 @@ struct RecognizerOptions: ParsableArguments {
     func open(_ vocabulary: Vocabulary) async throws -> Ear {
         let ear = try await Ear.open(
             vocabulary, acousticModel: model, caution: caution, calibration: calibration, fallback: fallback,
-            rehearsedFault: rehearse)
+            comparesWords: secondOpinion, rehearsedFault: rehearse)
         tellCalibration(of: ear)
         return ear
     }
