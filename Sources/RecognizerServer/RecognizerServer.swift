@@ -34,12 +34,14 @@ public struct RecognizerServer: Sendable {
             let listener = try Listener.unix(path: path)
             file.keep(path)
             announce(listener.address)
+            try engines.beginLoadingSecond()
             SocketServer(engines: engines).run([listener])
         case .tcp(let host, let port):
             // Before the model is loaded: a wrong address is then told at once.
             let listeners = try Listener.tcp(host: host, port: port, allowsRemote: allowsRemote)
             try engines.load()
             for listener in listeners { announce(listener.address) }
+            try engines.beginLoadingSecond()
             SocketServer(engines: engines).run(listeners)
         }
     }
@@ -48,6 +50,7 @@ public struct RecognizerServer: Sendable {
         let (input, output) = StandardStreams.take()
         ParentWatch.start(input: input, output: output)
         try engines.load()
+        try engines.beginLoadingSecond()
         Client(input: Descriptor(input), output: Descriptor(output), engines: engines).serve()
         _exit(0)
     }

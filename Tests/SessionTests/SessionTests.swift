@@ -73,9 +73,9 @@ struct SessionTests {
                     + #""text":"fountain on and lamp red"}"#,
                 #"{"at":1,"attempts":0,"command":"LED1 ON","event":"board","latency_ms":0,"result":"not sent"}"#,
                 #"{"at":1,"attempts":0,"command":"LAMP RGB ff0000","event":"board","latency_ms":0,"result":"not sent"}"#,
-                #"{"at":1,"dropped_samples":0,"event":"end","failed_commands":0,"heard":1,"heard_by_fallback":0,"#
-                    + #""obeyed":1,"overruns":0,"recognizer_failures":0,"refused":0,"second_opinions":0,"#
-                    + #""workers_lost":0}"#,
+                #"{"at":1,"comparisons":0,"dropped_samples":0,"event":"end","failed_commands":0,"heard":1,"#
+                    + #""heard_by_fallback":0,"late_comparisons":0,"obeyed":1,"overruns":0,"recognizer_failures":0,"#
+                    + #""refused":0,"second_opinions":0,"workers_lost":0}"#,
             ])
     }
 }

@@ -10,10 +10,12 @@ final class Engines: Sendable {
         self.settings = settings
     }
 
-    /// Loads the standard engine, and begins to load the one that is asked for a second opinion.
-    func load() throws(DecoderError) {
-        try thread(settings.standard).load()
-        // Not before that: while it loads, what another decoder says of its troubles would be lost.
+    /// Loads the standard engine.
+    func load() throws(DecoderError) { try thread(settings.standard).load() }
+
+    /// Begins to load the engine that is asked for a second opinion, once nothing else can go wrong: while it loads, what
+    /// is said on stderr would be lost.
+    func beginLoadingSecond() throws(DecoderError) {
         if settings.embedding != nil { try thread(.embedding).beginLoading() }
     }
 
