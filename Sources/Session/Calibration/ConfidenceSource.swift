@@ -1,3 +1,4 @@
+import AcousticModel
 import PocketSphinxDecoder
 import Recognition
 import VocabularyFiles
@@ -15,6 +16,8 @@ struct ConfidenceSource: Sendable {
         model = try ConfidenceModel(parsing: text, file: path)
         var print = Fingerprint(of: text)
         print.mix(acousticModel)
+        // One of the user's own changes without changing its place.
+        if let sums = try? TextFile.read("\(acousticModel)/\(Checksums.fileName)") { print.mix(sums) }
         fingerprint = print.text
     }
 }
