@@ -2,6 +2,7 @@ import Adaptation
 import ArgumentParser
 import CommandLanguage
 import Session
+import VocabularyFiles
 
 struct ModelsExport: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
