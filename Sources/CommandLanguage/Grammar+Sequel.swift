@@ -1,13 +1,17 @@
 extension Grammar {
-    /// Whether nothing that can still be said would change what these spoken words mean: nothing may follow at all, or
-    /// only last words without a meaning of their own, such as "please".
+    /// Whether these spoken words are a sentence that nothing can follow.
     public func isFinished(_ words: [String]) -> Bool {
-        sequel(of: words) == .nothing
+        let following = next(after: words, from: .speech)
+        return following.mayEnd && following.words.isEmpty
     }
 
-    /// Whether what these spoken words mean stands, whatever follows: at most another command after a `then`.
+    /// Whether what these spoken words mean stands, whatever follows: at most words without a meaning of their own, such as
+    /// "please", and another command after a `then`.
     public func isSettled(_ words: [String]) -> Bool {
-        sequel(of: words) != .anything
+        var matcher = Matcher(automaton, ignoresTyped: true)
+        let pieces = words.flatMap(WordPieces.pieces(of:))
+        guard pieces.count <= Limits.words, pieces.allSatisfy({ matcher.advance(over: $0) }) else { return false }
+        return matcher.isSettled
     }
 
     /// What is added by the words that follow `beginning`, a whole sentence, after a `then`.
@@ -19,12 +23,5 @@ extension Grammar {
             slots.starts(with: known + [.then])
         else { return nil }
         return (Array(words.dropFirst(beginning.count)), Array(slots.dropFirst(known.count + 1)))
-    }
-
-    private func sequel(of words: [String]) -> Matcher.Sequel {
-        var matcher = Matcher(automaton, ignoresTyped: true)
-        let pieces = words.flatMap(WordPieces.pieces(of:))
-        guard pieces.count <= Limits.words, pieces.allSatisfy({ matcher.advance(over: $0) }) else { return .anything }
-        return matcher.sequel
     }
 }

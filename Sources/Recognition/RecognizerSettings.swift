@@ -6,13 +6,16 @@ public struct RecognizerSettings: Sendable {
     public var decoder: DecoderSettings
     public var endpointer = EndpointerSettings()
 
-    /// Whether nothing that matters can follow these words, so that a short pause is enough to end the utterance if it is
+    /// Whether nothing can follow these words, so that a short pause is enough to end the utterance if it is
     /// sure that they were said. Called on the recogniser's thread with the text of a hypothesis.
     public var isComplete: @Sendable (String) -> Bool = { _ in false }
 
     /// Whether these words mean what they mean whatever follows, so that they can be told of in a short pause while the
     /// utterance goes on. Called as ``isComplete`` is, which implies it.
     public var isSettled: @Sendable (String) -> Bool = { _ in false }
+
+    /// Whether the second sentence is the first with something added. Called as ``isComplete`` is.
+    public var goesOn: @Sendable (String, String) -> Bool = { $1.hasPrefix($0) }
 
     /// Makes a probability out of the evidence; `nil` for no confidence. The decoder then needs its other words.
     public var confidence: ConfidenceModel?

@@ -24,7 +24,7 @@ struct SourceRecognition: ~Copyable {
     /// The utterance that has ended and waits for its decision.
     private var ending: Ending?
     /// The sentence at the beginning of the open utterance that has been told of.
-    private var told: String?
+    private var told: Told?
     /// Whether the decoder had no opinion the last time.
     private(set) var isFailing: Bool
     private var framesSinceLevel = 0
@@ -39,8 +39,14 @@ struct SourceRecognition: ~Copyable {
         let failure: DecoderError?
     }
 
+    private struct Told {
+        let text: String
+        /// Where it ends.
+        let end: Int
+    }
+
     private struct Ending {
-        let extent: EndpointerEvent.Extent
+        var extent: EndpointerEvent.Extent
         let endOfSpeech: HostTime?
         let decided: HostTime
         let silence: Duration
@@ -138,11 +144,12 @@ struct SourceRecognition: ~Copyable {
             utteranceStart = start
             job.emit(.speechStarted(at: AudioFormat.seconds(ofSamples: start)))
             return .begin(Array(buffer.samples(from: start, to: buffer.end)))
-        case .speechPaused(let extent): return work(deciding: extent)
+        case .speechPaused(let extent): return work(deciding: untold(extent))
         case .speechResumed:
             decision = nil
             return .begin(Array(buffer.samples(from: utteranceStart, to: buffer.end)))
-        case .speechEnded(var extent, let cause):
+        case .speechEnded(let whole, let cause):
+            var extent = untold(whole)
             // What has been decided stands; the silence since then changes nothing.
             if cause == .complete, let decision { extent = decision.extent }
             ending = ending(at: extent)
@@ -159,6 +166,14 @@ struct SourceRecognition: ~Copyable {
     private mutating func decide(
         _ extent: EndpointerEvent.Extent, _ verdict: WeighedHypothesis?, _ failure: DecoderError?
     ) -> DecoderWork? {
+        if let told, failure == nil, !(verdict.map { goesOn(told.text, $0.hypothesis.text) } ?? false) {
+            // It is another sentence, said soon after the first, and heard better by itself.
+            utteranceStart = told.end
+            self.told = nil
+            let rest = untold(extent)
+            ending?.extent = rest
+            return work(deciding: rest)
+        }
         decision = Decision(extent: extent, verdict: verdict, failure: failure)
         if ending != nil {
             report()
@@ -189,12 +204,23 @@ struct SourceRecognition: ~Copyable {
     private mutating func tellWhatIsSettled() {
         guard let decision, let verdict = decision.verdict, isSure(of: verdict), endpointer.pausedExtent != nil,
             endpointer.silence >= AudioFormat.samples(in: settings.endpointer.sureSilence),
-            told.map({ !settings.meansTheSame($0, verdict.hypothesis.text) }) ?? true,
+            told.map({ !settings.meansTheSame($0.text, verdict.hypothesis.text) }) ?? true,
             settings.isSettled(verdict.hypothesis.text)
         else { return }
         if job.isTraced { job.emit(.traced(.settled(decision.extent, position: endpointer.position))) }
         report(decision, at: ending(at: decision.extent))
-        told = verdict.hypothesis.text
+        told = Told(text: verdict.hypothesis.text, end: decision.extent.end)
+    }
+
+    /// Whether a sentence is one that was told of, be it with something added.
+    private func goesOn(_ told: String, _ text: String) -> Bool {
+        settings.meansTheSame(told, text) || settings.goesOn(told, text)
+    }
+
+    /// Of an extent what belongs to the sentence that is being heard.
+    private func untold(_ extent: EndpointerEvent.Extent) -> EndpointerEvent.Extent {
+        EndpointerEvent.Extent(
+            start: max(extent.start, utteranceStart), lastSpeech: extent.lastSpeech, end: extent.end)
     }
 
     /// An end, now, of what lies in `extent`.
@@ -219,14 +245,14 @@ struct SourceRecognition: ~Copyable {
     private var certainExtent: EndpointerEvent.Extent? {
         guard let extent = endpointer.pausedExtent else { return nil }
         let postRoll = AudioFormat.samples(in: settings.endpointer.postRoll)
-        return extent.end - extent.lastSpeech == postRoll ? extent : nil
+        return extent.end - extent.lastSpeech == postRoll ? untold(extent) : nil
     }
 
     private mutating func report() {
         guard let ending, let decision else { return }
         let text = decision.verdict?.hypothesis.text
         // Nothing that matters has followed what was told of.
-        let isKnown = told.flatMap { told in text.map { settings.meansTheSame(told, $0) } } ?? false
+        let isKnown = told.flatMap { told in text.map { settings.meansTheSame(told.text, $0) } } ?? false
         if !isKnown { report(decision, at: ending) }
         self.decision = nil
         self.ending = nil
@@ -239,7 +265,7 @@ struct SourceRecognition: ~Copyable {
             .utterance(
                 RecognizedUtterance(
                     utterance: Utterance(samples: Array(heard), start: ending.extent.start),
-                    hypothesis: decision.verdict?.hypothesis, continues: told, failure: decision.failure,
+                    hypothesis: decision.verdict?.hypothesis, continues: told?.text, failure: decision.failure,
                     certainty: decision.verdict?.certainty, decodedAt: decodedAt,
                     endpointDelay: ending.endOfSpeech.map { ending.decided - $0 } ?? ending.silence,
                     decodeTime: decodedAt - ending.decided)))

@@ -34,12 +34,17 @@ public struct WorkerHealth: Sendable, Equatable {
     public private(set) var due: ContinuousClock.Instant?
 
     private let limits: WorkerLimits
-    /// What the worker has for its present phase.
+    /// What the worker has for its present phase, and since when.
     private var allowance: Duration
+    private var since: ContinuousClock.Instant
+
+    /// How many times as long as it has it may take on a machine that is busy with something else.
+    private static let leeway = 10
 
     public init(limits: WorkerLimits = WorkerLimits(), startedAt now: ContinuousClock.Instant) {
         self.limits = limits
         allowance = limits.start
+        since = now
         due = now + limits.start
     }
 
@@ -57,8 +62,18 @@ public struct WorkerHealth: Sendable, Equatable {
     public mutating func began(length: Duration, at now: ContinuousClock.Instant) -> ContinuousClock.Instant {
         phase = .busy
         allowance = limits.deadline(for: length)
+        since = now
         due = now + allowance
         return now + allowance
+    }
+
+    /// Its threads have stood in line for a processor meanwhile, which is no fault of its own.
+    ///
+    /// - Parameter queued: for how long, since its present phase began; together, so it may be longer than that phase.
+    public mutating func excuse(_ queued: Duration, at now: ContinuousClock.Instant = .now) {
+        guard [.starting, .pinged, .busy].contains(phase) else { return }
+        let most = min(now - since, allowance * (Self.leeway - 1))
+        due = since + allowance + min(queued, most)
     }
 
     /// It answered.
@@ -90,6 +105,7 @@ public struct WorkerHealth: Sendable, Equatable {
         case .ready:
             phase = .pinged
             allowance = limits.ping
+            since = now
             self.due = now + allowance
             return .ping
         case .outgrown, .ended: return .nothing

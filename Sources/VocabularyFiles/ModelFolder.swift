@@ -50,6 +50,10 @@ public struct ModelFolder: Sendable, Equatable {
     package func otherWords(_ language: Language) -> String { "\(path)/\(language.rawValue)/other_words.dict" }
     /// How sure the recogniser is, given what speaks for and against it.
     package func confidence(_ language: Language) -> String { "\(path)/\(language.rawValue)/confidence.txt" }
+    /// How sure one has to be with one vocabulary, where it is not as with others; seldom there.
+    package func thresholds(_ language: Language, of grammar: String) -> String {
+        "\(path)/\(language.rawValue)/\(grammar).thresholds.txt"
+    }
 
     public func dictionary(_ language: Language) -> String { "\(path)/\(language.rawValue)/commands.dict" }
 }

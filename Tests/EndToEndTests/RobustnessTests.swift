@@ -5,7 +5,7 @@ import Testing
 extension EndToEnd {
     @Suite("Sound that is not as it should be")
     struct RobustnessTests {
-        private static let commands = ["light-two-on.slt", "light-two-off.rms", "red.slt"].map {
+        private static let commands = ["light-two-off.rms", "red.slt"].map {
             UtteranceFixture.named($0)
         }
 

@@ -124,6 +124,24 @@ struct RecognizerThreadTests {
         #expect(heard.map(\.continues) == [nil, "ten of clubs"])
     }
 
+    @Test("hears what does not go on from a sentence that was told of by itself")
+    func otherSentence() async throws {
+        var settings = CardGame.settings
+        let plain = try await RecognizerThread.start(settings)
+        let first = try #require(await CardGame.events(of: "001", with: plain).utterances.first?.utterance)
+        let second = try #require(await CardGame.events(of: "003", with: plain).utterances.first?.utterance)
+        let pause = [Int16](repeating: 0, count: 4_000)
+        let sound = first.samples.dropLast(4_000) + pause + second.samples.dropFirst(3_200)
+        settings.isSettled = { $0 == "ten of clubs" }
+        settings.goesOn = { _, _ in false }
+        let recognizer = try await RecognizerThread.start(settings)
+        let heard = try await CardGame.events(ofSamples: Array(sound), with: recognizer).utterances
+        #expect(heard.map(\.hypothesis?.text) == ["ten of clubs", "seven of clubs"])
+        #expect(heard.map(\.continues) == [nil, nil])
+        let ends = try #require(heard.first?.end)
+        #expect(try #require(heard.last?.start) >= ends)
+    }
+
     @Test("hears nothing in silence")
     func silence() async throws {
         let recognizer = try await RecognizerThread.start(CardGame.settings)

@@ -34,6 +34,25 @@ struct WorkerHealthTests {
         #expect(reason == "it had no answer within \(allowed)")
     }
 
+    @Test("standing in line for a processor is no fault of a worker, for ten times its allowance")
+    func queued() {
+        var health = ready()
+        let due = health.began(length: .seconds(1), at: start)
+        health.excuse(.seconds(2), at: due)
+        #expect(health.order(at: due + .milliseconds(1_999)) == .nothing)
+        #expect(health.due == due + .seconds(2))
+        // Four threads that stand in line at the same time are not four times as late.
+        health.excuse(.seconds(20), at: due + .seconds(2))
+        #expect(health.due == start + .seconds(8))
+        health.excuse(.seconds(1_000), at: start + .seconds(500))
+        #expect(health.due == start + .seconds(30))
+        #expect(health.order(at: start + .seconds(30)) == .kill("it had no answer within 3.0 seconds"))
+        // Who waits for work may be asked for a sign of life all the same.
+        var idle = ready()
+        idle.excuse(.seconds(5), at: start + .seconds(9))
+        #expect(idle.order(at: start + .seconds(10)) == .ping)
+    }
+
     @Test("one that works is never asked for a sign of life")
     func working() {
         var health = ready()

@@ -69,24 +69,15 @@ struct Matcher {
         return others.sorted() + numbers.sorted { ($0.count, $0) < ($1.count, $1) }
     }
 
-    /// What can still be added to the meaning of the sentence that ends here.
-    enum Sequel: Int {
-        case nothing
-        /// Another command, after a ``Slot/then``.
-        case command
-        /// Something that changes the meaning, or no sentence ends here.
-        case anything
-    }
-
     /// How many words without a meaning of their own are passed on the way to a ``Slot/then``, or to the end.
     private static let fillers = 3
 
-    var sequel: Sequel {
-        meaning.map { sequel(of: $0, passing: Self.fillers) } ?? .anything
+    /// Whether a sentence ends here that means what it means whatever follows: at most a ``Slot/then`` and another command.
+    var isSettled: Bool {
+        meaning.map { isSettled($0, passing: Self.fillers) } ?? false
     }
 
-    private func sequel(of meaning: [Slot], passing fillers: Int) -> Sequel {
-        var sequel = Sequel.nothing
+    private func isSettled(_ meaning: [Slot], passing fillers: Int) -> Bool {
         for piece in Set(threads.compactMap { automaton.states[Int($0.state)].word?.piece }) {
             var longer = self
             longer.advance(over: piece)
@@ -95,18 +86,13 @@ struct Matcher {
                 let slots = longer.slots(of: thread)
                 if slots == meaning {
                     goesOn = goesOn || automaton.states[Int(thread.state)].word != nil
-                } else if slots.starts(with: meaning + [.then]) {
-                    sequel = .command
-                } else {
-                    return .anything
+                } else if !slots.starts(with: meaning + [.then]) {
+                    return false
                 }
             }
-            guard goesOn else { continue }
-            let next = fillers > 0 ? longer.sequel(of: meaning, passing: fillers - 1) : .anything
-            guard next != .anything else { return .anything }
-            if next == .command { sequel = .command }
+            guard !goesOn || fillers > 0 && longer.isSettled(meaning, passing: fillers - 1) else { return false }
         }
-        return sequel
+        return true
     }
 
     private func slots(of thread: Thread) -> [Slot] {

@@ -35,6 +35,7 @@ final class Succession: Sendable {
             state.settings.decoder = successor.settings.decoder
             state.settings.isComplete = successor.settings.isComplete
             state.settings.isSettled = successor.settings.isSettled
+            state.settings.goesOn = successor.settings.goesOn
             state.settings.meansTheSame = successor.settings.meansTheSame
             return successor
         }

@@ -33,6 +33,8 @@ final class ProcessChannel: WorkerChannel {
 
     var memory: Int? { group.leader.flatMap { ResidentMemory.bytes(of: $0) } }
 
+    var queued: Duration? { group.leader.flatMap { QueuedTime.ofThreads(of: $0) } }
+
     func send(_ bytes: [UInt8]) { outgoing.yield(bytes) }
 
     func end() {

@@ -53,6 +53,8 @@ final class SocketChannel: WorkerChannel {
 
     var memory: Int? { nil }
 
+    var queued: Duration? { nil }
+
     func send(_ bytes: [UInt8]) {
         connection.state.withLock { $0.toSend.append(bytes) }
         connection.signal.send()

@@ -75,10 +75,13 @@ actor Worker {
     private func answer<Answer: Sendable>(
         _ wanted: (Event) -> Answer?
     ) async throws(WorkerEnd) -> Answer {
-        let due = health.due ?? .now
+        let queuedBefore = channel.queued ?? .zero
         let watch = Task {
-            try await Task.sleep(until: due, clock: .continuous)
-            endIfOverdue()
+            while let due = health.due {
+                try await Task.sleep(until: due, clock: .continuous)
+                if let queued = channel.queued { health.excuse(queued - queuedBefore) }
+                endIfOverdue()
+            }
         }
         defer { watch.cancel() }
         while true {

@@ -6,6 +6,9 @@ protocol WorkerChannel: AnyObject, Sendable {
     /// Bytes that the worker keeps in memory, if that can be known.
     var memory: Int? { get }
 
+    /// How long its threads have stood in line for a processor since it began, if that can be known.
+    var queued: Duration? { get }
+
     /// Writes behind what was sent before; returns at once.
     func send(_ bytes: [UInt8])
 

@@ -36,7 +36,8 @@ public struct Calibrator: Sendable {
     public init(_ plan: CalibrationPlan, grammar: Grammar, acousticModel: String?) throws {
         self.plan = plan
         self.grammar = grammar
-        source = try ConfidenceSource(.find(), acousticModel: acousticModel ?? DecoderSettings.englishModel)
+        source = try ConfidenceSource(
+            .find(), acousticModel: acousticModel ?? DecoderSettings.englishModel, grammar: grammar.name)
         var recorded = AccuracyPlan()
         recorded.ignoresThresholds = true
         switch plan.phrases {

@@ -9,11 +9,14 @@ struct ConfidenceSource: Sendable {
     /// Another one when the figures or the acoustic model are others: a threshold then means something else.
     let fingerprint: String
 
-    /// - Throws: `VocabularyError` or `ConfidenceModelError`.
-    init(_ models: ModelFolder, acousticModel: String) throws {
+    /// - Parameter grammar: the name of the vocabulary.
+    /// - Throws: `VocabularyError`, `ConfidenceModelError`, or `CalibrationError`.
+    init(_ models: ModelFolder, acousticModel: String, grammar: String) throws {
         let path = models.confidence(.english)
         let text = try TextFile.read(path)
-        model = try ConfidenceModel(parsing: text, file: path)
+        let model = try ConfidenceModel(parsing: text, file: path)
+        let own = try CalibrationFile(path: models.thresholds(.english, of: grammar)).read()
+        self.model = model.replacing(model.thresholds.merging(own?.thresholds ?? [:]) { $1 })
         var print = Fingerprint(of: text)
         print.mix(acousticModel)
         // One of the user's own changes without changing its place.

@@ -136,12 +136,13 @@ public final class Ear: Sendable {
         var decoder = DecoderSettings(acousticModel: acousticModel, dictionary: .text(dictionary), grammar: grammar)
         decoder.otherWords = try TextFile.read(models.otherWords(.english))
         var settings = RecognizerSettings(decoder: decoder)
-        let confidence = try ConfidenceSource(models, acousticModel: acousticModel)
+        let confidence = try ConfidenceSource(models, acousticModel: acousticModel, grammar: vocabulary.grammar.name)
         settings.confidence = confidence.model
         settings.caution = caution
         let spoken = vocabulary.grammar
         settings.isComplete = { spoken.isFinished(Grammar.words(of: $0)) }
         settings.isSettled = { spoken.isSettled(Grammar.words(of: $0)) }
+        settings.goesOn = { spoken.addition(of: Grammar.words(of: $1), to: Grammar.words(of: $0)) != nil }
         settings.meansTheSame = { spoken.meansTheSame($0, $1) }
         let calibration = try CalibrationInUse(choice, for: spoken.name, measuredWith: confidence.fingerprint)
         if let calibration { settings.apply(calibration.calibration, usesThresholds: !calibration.isStale) }

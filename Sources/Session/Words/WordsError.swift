@@ -65,8 +65,10 @@ extension WordsError {
     }
 
     static func cannotWrite(_ path: String, _ error: any Error) -> WordsError {
-        let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-        let reason = underlying.map { String(cString: strerror(CInt($0.code))) } ?? error.localizedDescription
+        let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
+        let reason =
+            underlying.domain == NSPOSIXErrorDomain
+            ? String(cString: strerror(CInt(underlying.code))) : error.localizedDescription
         return WordsError(
             .unusable, "cannot write \(path): \(reason)",
             hint: "make its folder writable, or set XDG_CONFIG_HOME to one that is")

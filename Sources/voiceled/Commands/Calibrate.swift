@@ -119,7 +119,7 @@ struct Calibrate: AsyncParsableCommand {
                 result = .failure(error)
             }
             for ear in ears { await ear.close() }
-            reporter.clear()
+            reporter.endHearing()
             let found = try result.get()
             reporter.tell(found)
             guard found.choice != nil else {

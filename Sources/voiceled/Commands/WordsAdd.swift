@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandLanguage
 import Session
+import VocabularyFiles
 
 struct WordsAdd: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -23,7 +24,7 @@ struct WordsAdd: AsyncParsableCommand {
 
             Examples:
               voiceled words add "movie time" --means "color=blue level=20"
-              voiceled words add "good night" --means "led=lamp color=blue then led=all power=off"
+              voiceled words add "good night" --means "color=blue then led=1 power=off"
               voiceled words add zzyzx --says "Z AY Z IH K S" --means "power=toggle"
               voiceled words add "영화 시간" --language ko --means "color=blue level=20"
 

@@ -5,9 +5,9 @@ struct WordsCommand: AsyncParsableCommand {
         commandName: "words",
         abstract: "Your own phrases: add, list, remove, undo.",
         discussion: """
-            Phrases are kept in your settings, one folder for each vocabulary, and are heard
-            and typed beside its sentences: in `listen`, `repl`, `send`, `replay`, `bench`.
-            A `listen` or `repl` that runs takes them up at once.
+            Phrases are kept in your settings, a folder for each vocabulary, and are heard
+            and typed beside its sentences: in `listen`, `repl`, `send`, `replay`,
+            `bench`. A `listen` or `repl` that runs takes them up at once.
 
             Examples:
               voiceled words add "movie time" --means "color=blue level=20"

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Session
+import VocabularyFiles
 
 struct WordsList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -4,6 +4,7 @@ import Session
 struct AccuracyReporter: Sendable {
     private let json: Bool
     private let progress = ProgressLine()
+    private let problems = ProblemLines()
 
     init(json: Bool) { self.json = json }
 
@@ -40,12 +41,13 @@ struct AccuracyReporter: Sendable {
             }
         case .problem(let problem):
             progress.clear()
-            Diagnostics.plain("\(problem)", hint: nil)
+            problems.show(problem)
         }
     }
 
     func tell(_ result: AccuracyResult, jobs: Int) {
         progress.clear()
+        problems.conclude()
         if !result.isComplete {
             Diagnostics.line(
                 "interrupted after \(result.clips) of \(result.totalClips) recordings; the figures are theirs")

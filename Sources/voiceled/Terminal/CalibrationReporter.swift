@@ -6,6 +6,7 @@ import Session
 struct CalibrationReporter: Sendable {
     private let json: Bool
     private let progress = ProgressLine()
+    private let problems = ProblemLines()
     private let live: LiveLine
     private let style = Style.standard
 
@@ -16,6 +17,7 @@ struct CalibrationReporter: Sendable {
 
     func tellLeftOut(_ problems: [ManifestError.Problem]) {
         for problem in problems { Diagnostics.plain("\(problem)", hint: nil) }
+        if !problems.isEmpty { Diagnostics.line("recordings with such labels are left out") }
     }
 
     func tell(_ step: Calibrator.Step) {
@@ -23,7 +25,7 @@ struct CalibrationReporter: Sendable {
         case .recordings(.progress(let it)): progress.show(it)
         case .recordings(.problem(let problem)):
             progress.clear()
-            Diagnostics.plain("\(problem)", hint: nil)
+            problems.show(problem)
         case .recordings: progress.clear()
         case .live(let step): tell(step)
         case .level(let decibels, let isSpeech, let timeLeft):
@@ -61,9 +63,11 @@ struct CalibrationReporter: Sendable {
     }
 
     /// Makes room for other lines.
-    func clear() {
+    /// To be called when nothing more is heard.
+    func endHearing() {
         progress.clear()
         live.clear()
+        problems.conclude()
     }
 
     func tell(_ result: CalibrationResult) {

@@ -1,6 +1,7 @@
 import CommandLanguage
 import Glibc
 import Session
+import VocabularyFiles
 
 /// Tells a person, or a program, what `voiceled words` finds and does.
 struct WordsReporter {
