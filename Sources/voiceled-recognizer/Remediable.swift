@@ -2,6 +2,7 @@ import CommandLanguage
 import PocketSphinxDecoder
 import RecognizerServer
 import VocabularyFiles
+import WordPrototypes
 
 /// An error that can say what to do about it.
 protocol Remediable: Error {
@@ -13,3 +14,4 @@ extension DictionaryError: Remediable {}
 extension GrammarError: Remediable {}
 extension ServerError: Remediable {}
 extension VocabularyError: Remediable {}
+extension WordPrototypesError: Remediable {}

@@ -2,7 +2,9 @@ import AcousticModel
 public import ArgumentParser
 import PocketSphinxDecoder
 public import RecognizerServer
+import SpeechEmbedding
 import VocabularyFiles
+import WordPrototypes
 
 struct VoiceledRecognizer: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -13,6 +15,8 @@ struct VoiceledRecognizer: ParsableCommand {
             `transcribe` chooses the model by its name:
               grammar      the sentences of the grammar, as `voiceled listen` hears them
               dictation    any English words; loaded when it is first asked for
+              embedding    single words of the grammar, by another way of listening, with
+                           the runners-up; only after Scripts/fetch-embedding
 
             Examples:
               voiceled-recognizer --uri tcp://127.0.0.1:10300
@@ -31,7 +35,7 @@ struct VoiceledRecognizer: ParsableCommand {
     @Flag(name: .long, help: "Let other computers reach it over TCP. Nobody has to log in.")
     var allowRemote = false
 
-    @Option(name: .long, help: "Model that is used when a client names none: grammar or dictation.")
+    @Option(name: .long, help: "Model that is used when a client names none: grammar, dictation or embedding.")
     var engine: Engine = .grammar
 
     @Option(name: .long, help: ArgumentHelp("Grammar in JSGF. Default: the built-in one.", valueName: "file"))
@@ -75,9 +79,11 @@ struct VoiceledRecognizer: ParsableCommand {
 
     private func engineSettings() throws -> EngineSettings {
         let acousticModel = model ?? DecoderSettings.englishModel
-        let (grammar, dictionary) = try Vocabulary.spoken(
-            grammarPath: grammar, dictionaryPath: dictionary, language: .english, own: ownWords ? .kept : .none
-        ).forDecoder()
+        let vocabulary = try Vocabulary.spoken(
+            grammarPath: grammar, dictionaryPath: dictionary, language: .english, own: ownWords ? .kept : .none)
+        let (grammar, dictionary) = try vocabulary.forDecoder()
+        let embedding = try wordDecoderSettings(for: vocabulary)
+        guard engine != .embedding || embedding != nil else { throw NoWordsError() }
         return EngineSettings(
             standard: engine,
             grammar: DecoderSettings(acousticModel: acousticModel, dictionary: .text(dictionary), grammar: grammar),
@@ -85,7 +91,17 @@ struct VoiceledRecognizer: ParsableCommand {
             dictation: DecoderSettings(
                 acousticModel: ModelFiles.isAdapted(acousticModel) ? DecoderSettings.englishModel : acousticModel,
                 dictionaryPath: DecoderSettings.englishDictionary,
-                languageModel: DecoderSettings.englishLanguageModel))
+                languageModel: DecoderSettings.englishLanguageModel),
+            embedding: embedding)
+    }
+
+    /// - Returns: `nil` if its files are missing, or the grammar has no sentence that there is a prototype of.
+    private func wordDecoderSettings(for vocabulary: Vocabulary) throws -> WordDecoderSettings? {
+        guard let files = EmbeddingFiles.own, files.missing.isEmpty else { return nil }
+        let prototypes = try WordPrototypes.builtIn(try ModelFolder.find())
+        let candidates = prototypes.sentences(of: vocabulary.grammar)
+        guard !candidates.isEmpty else { return nil }
+        return WordDecoderSettings(files: files, prototypes: prototypes, candidates: candidates)
     }
 }
 

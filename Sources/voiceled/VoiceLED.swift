@@ -12,6 +12,7 @@ struct VoiceLED: AsyncParsableCommand {
 
             With an Arduino that carries the sketch voice_to_led:
               voiceled ports                is it there?
+              voiceled doctor               what is missing, and how to mend it
               voiceled send "light two on"  one command
               voiceled listen               say "red", "all off", "light two on"
 
@@ -21,7 +22,7 @@ struct VoiceLED: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Listen.self, Calibrate.self, REPL.self, Send.self, Replay.self, Demo.self, Serve.self, Flash.self,
-            Mics.self, Ports.self,
+            Mics.self, Ports.self, DoctorCommand.self,
             GrammarCommand.self, WordsCommand.self, ModelsCommand.self, BenchCommand.self,
         ])
 }

@@ -3,18 +3,23 @@ import Testing
 
 @Suite("Threshold")
 struct ThresholdTests {
-    /// Commands that were heard rightly with these confidences, and others that were obeyed in so many hours.
-    private func tradeoff(_ commands: [Double], against others: [Double], hours: Double) -> Tradeoff {
-        let right = commands.enumerated().map { index, confidence in
-            ClipResult(
-                Fixture.clip("\(index)", "light one on", line: index),
-                answers: [Fixture.answer("light one on", confidence: confidence)], seconds: 2)
+    /// Commands that were heard rightly and wrongly with these confidences, and others that were obeyed in so many hours.
+    private func tradeoff(
+        _ commands: [Double], wrong: [Double] = [], against others: [Double], hours: Double
+    ) -> Tradeoff {
+        func results(_ heard: String, _ confidences: [Double]) -> [ClipResult] {
+            confidences.enumerated().map { index, confidence in
+                ClipResult(
+                    Fixture.clip("\(heard) \(index)", "light one on", line: index),
+                    answers: [Fixture.answer(heard, confidence: confidence)], seconds: 2)
+            }
         }
+        let phrases = results("light one on", commands) + results("light two on", wrong)
         let room = ClipResult(
             Fixture.clip("room", nil), answers: others.map { Fixture.answer("light two on", confidence: $0) },
             seconds: hours * 3_600)
         return Tradeoff(
-            AccuracyScore(manifest: "c", snr: nil, results: right, seed: 1),
+            AccuracyScore(manifest: "c", snr: nil, results: phrases, seed: 1),
             against: FalseAccepts(manifest: "r", results: [room]))
     }
 
@@ -71,6 +76,14 @@ struct ThresholdTests {
         #expect(ThresholdChoice(short, hours: 1, atMostPerHour: 2, builtIn: 0.55)?.threshold == 0.55)
         let long = tradeoff(quiet, against: [0.3], hours: 2)
         #expect(ThresholdChoice(long, hours: 2, atMostPerHour: 2, builtIn: 0.55)?.threshold == 0.35)
+    }
+
+    @Test("does not fall for a command more when others are taken for something else there")
+    func wrong() throws {
+        let tradeoff = tradeoff([0.9, 0.5, 0.2], wrong: [0.3, 0.25], against: [], hours: 2)
+        let choice = try #require(ThresholdChoice(tradeoff, hours: 2, atMostPerHour: 2, builtIn: 0.55))
+        #expect(choice.threshold == 0.4)
+        #expect(choice.point.right == 0.4 && choice.point.wrong == 0)
     }
 
     @Test("there is none when no command is surer than what the room says")

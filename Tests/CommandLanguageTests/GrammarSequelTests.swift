@@ -54,7 +54,10 @@ struct GrammarSequelTests {
 
     @Test(
         "adds nothing to another sentence, to itself, or without a then",
-        arguments: [("lamp off and lamp on", "lamp on"), ("lamp on", "lamp on"), ("dim slowly", "dim"), ("lamp on and", "lamp on")])
+        arguments: [
+            ("lamp off and lamp on", "lamp on"), ("lamp on", "lamp on"), ("dim slowly", "dim"),
+            ("lamp on and", "lamp on"),
+        ])
     func noAddition(sentence: String, beginning: String) {
         #expect(grammar.addition(of: Grammar.words(of: sentence), to: Grammar.words(of: beginning)) == nil)
     }

@@ -3,7 +3,8 @@
 /// Little sound shows little, so the two directions differ. A threshold above the built-in one may be chosen because of
 /// what was counted. One below it must be shown to be safe by the upper bound of the count: the built-in one
 /// rests on more speech than anybody records at home, and silence in the room for a minute does not speak against it.
-/// Among those that keep the most commands the one nearest to the built-in is taken.
+/// Among those that keep the most commands, a wrong one taken off for each that is taken for another, the one nearest to
+/// the built-in is taken: to have a word heard once more is not worth hearing another one as something else.
 public struct ThresholdChoice: Equatable, Sendable {
     /// From 0 to 1.
     public let threshold: Double
@@ -27,7 +28,9 @@ public struct ThresholdChoice: Equatable, Sendable {
         }
         func rank(_ threshold: Double) -> (Double, Double, Double) {
             let point = tradeoff.point(at: threshold)
-            return (point.right, -point.wrong, -abs(threshold - builtIn))
+            // Rounded, so that shares that are equal compare so.
+            let gain = ((point.right - point.wrong) * 1e9).rounded()
+            return (gain, -point.wrong, -abs(threshold - builtIn))
         }
         guard let best = candidates.max(by: { rank($0) < rank($1) }) else { return nil }
         threshold = best

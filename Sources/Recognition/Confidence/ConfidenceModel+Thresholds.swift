@@ -14,19 +14,28 @@ extension ConfidenceModel {
     /// - Parameter normal: from 0 to 1, both excluded.
     /// - Returns: rounded to four decimals.
     public func thresholds(movingNormalTo normal: Double) -> [Caution: Double] {
-        func odds(_ probability: Double) -> Double { log(probability / (1 - probability)) }
-        let shift = odds(normal) - odds(thresholds[.normal, default: 0.5])
-        return thresholds.mapValues { value in
-            // At the ends of the scale there are no odds, and nothing to be moved.
-            guard value > 0, value < 1 else { return value }
-            return (1 / (1 + exp(-(odds(value) + shift))) * 10_000).rounded() / 10_000
-        }.merging([.normal: normal]) { $1 }
+        let shift = Self.odds(normal) - Self.odds(thresholds[.normal, default: 0.5])
+        return thresholds.mapValues { (Self.moved($0, by: shift) * 10_000).rounded() / 10_000 }
+            .merging([.normal: normal]) { $1 }
     }
-}
 
-extension Certainty {
-    /// The same, were every probability enough; the distance to an opposite still counts.
-    public var ignoringThresholds: Certainty {
-        Certainty(evidence, by: model.replacing([:]), caution: caution)
+    /// Thresholds of another model, moved as far as these have been moved from where they were fitted.
+    func moving(_ others: [Caution: Double]) -> [Caution: Double] {
+        var moved = others
+        for (caution, fitted) in fittedThresholds {
+            // At the ends of the scale there are no odds, and nothing to be moved.
+            guard let threshold = thresholds[caution], let other = others[caution], (0.001...0.999).contains(threshold),
+                (0.001...0.999).contains(fitted)
+            else { continue }
+            moved[caution] = Self.moved(other, by: Self.odds(threshold) - Self.odds(fitted))
+        }
+        return moved
+    }
+
+    private static func odds(_ probability: Double) -> Double { log(probability / (1 - probability)) }
+
+    private static func moved(_ value: Double, by shift: Double) -> Double {
+        guard value > 0, value < 1 else { return value }
+        return 1 / (1 + exp(-(odds(value) + shift)))
     }
 }

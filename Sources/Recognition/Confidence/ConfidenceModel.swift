@@ -16,6 +16,9 @@ public struct ConfidenceModel: Equatable, Sendable {
     /// The least probability that is acted upon.
     public internal(set) var thresholds: [Caution: Double]
 
+    /// Those of the file, from where ``thresholds`` may have been moved for a vocabulary, a room or a voice.
+    let fittedThresholds: [Caution: Double]
+
     /// The least ``Evidence/runnerUp`` that is acted upon when the runner-up means the opposite.
     public let margins: [Caution: Double]
 
@@ -41,43 +44,16 @@ extension ConfidenceModel {
     ///   - file: for the errors.
     /// - Throws: ``ConfidenceModelError``, naming the line.
     public init(parsing text: String, file: String) throws(ConfidenceModelError) {
-        let values = try Self.values(in: text, file: file)
-        func value(_ name: String) throws(ConfidenceModelError) -> Double {
-            guard let value = values[name] else { throw .missing(name, file: file) }
-            return value
-        }
-        intercept = try value(Name.intercept.rawValue)
-        sentence = try value(Name.sentence.rawValue)
-        otherWords = try value(Name.otherWords.rawValue)
-        runnerUp = try value(Name.runnerUp.rawValue)
-        var thresholds: [Caution: Double] = [:]
-        var margins: [Caution: Double] = [:]
-        for caution in Caution.allCases {
-            thresholds[caution] = try value("threshold_\(caution.rawValue)")
-            margins[caution] = try value("margin_\(caution.rawValue)")
-        }
-        self.thresholds = thresholds
-        self.margins = margins
-    }
-
-    private static var names: [String] {
-        Name.allCases.map(\.rawValue)
-            + Caution.allCases.flatMap { ["threshold_\($0.rawValue)", "margin_\($0.rawValue)"] }
-    }
-
-    private static func values(in text: String, file: String) throws(ConfidenceModelError) -> [String: Double] {
-        var values: [String: Double] = [:]
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            let fields = line.prefix { $0 != "#" }.split(whereSeparator: \.isWhitespace).map(String.init)
-            guard let name = fields.first else { continue }
-            guard names.contains(name) else { throw .unknown(name, file: file, line: index + 1) }
-            guard fields.count == 2, let value = Double(fields[1]), value.isFinite else {
-                throw .noNumber(name, file: file, line: index + 1)
-            }
-            guard values.updateValue(value, forKey: name) == nil else {
-                throw .twice(name, file: file, line: index + 1)
-            }
-        }
-        return values
+        let figures = try FigureFile(
+            parsing: text,
+            names: Name.allCases.map(\.rawValue) + FigureFile.names("threshold") + FigureFile.names("margin"),
+            file: file)
+        intercept = try figures.value(Name.intercept.rawValue)
+        sentence = try figures.value(Name.sentence.rawValue)
+        otherWords = try figures.value(Name.otherWords.rawValue)
+        runnerUp = try figures.value(Name.runnerUp.rawValue)
+        thresholds = try figures.values("threshold")
+        fittedThresholds = thresholds
+        margins = try figures.values("margin")
     }
 }

@@ -12,6 +12,12 @@ public struct SecondOpinion: Equatable, Sendable {
     /// What a second opinion may cost. When it has passed, the first one stands.
     public var budget = Duration.milliseconds(500)
 
+    /// Sentences of so many words are compared with what the recogniser of single words hears, in doubt or not.
+    public var mostWords = 2
+
+    /// What that may cost; it is asked often, and answers in about 20 ms.
+    public var wordBudget = Duration.milliseconds(100)
+
     public init() {}
 
     /// Why another recogniser should be asked.
@@ -29,6 +35,9 @@ public struct SecondOpinion: Equatable, Sendable {
         /// Better nothing than the wrong thing; the reason is for the user.
         case refuse(String)
     }
+
+    /// Whether a sentence is short enough to be compared with single words.
+    public func comparesWords(of text: String) -> Bool { (1...mostWords).contains(Self.words(of: text).count) }
 
     /// - Returns: `nil` for an opinion that is good enough, or that has no words.
     public func doubt(about opinion: Opinion) -> Doubt? {

@@ -1,4 +1,5 @@
 internal import PocketSphinxDecoder
+internal import WordPrototypes
 internal import Wyoming
 
 /// What is sent when an utterance has been decoded.
@@ -23,8 +24,9 @@ extension Transcript {
     fileprivate init(_ decoding: Decoding, by engine: Engine) {
         let hypothesis = decoding.hypothesis
         self.init(
-            text: hypothesis?.text ?? "", language: "en", engine: engine.rawValue,
+            text: decoding.text, language: "en", engine: engine.rawValue,
             words: (hypothesis?.words ?? []).map { Word(text: $0.text, start: $0.start, end: $0.end, score: $0.score) },
+            alternatives: decoding.words.map { Alternative(text: $0.text, score: $0.score) },
             score: hypothesis?.score, decodeTime: Double(decoding.time.attoseconds) / 1e18)
     }
 }

@@ -4,4 +4,6 @@ public enum Engine: String, CaseIterable, Sendable {
     case grammar
     /// Any English words in any order.
     case dictation
+    /// Single words and phrases of two, by what they sound like on the average: no phones, no search.
+    case embedding
 }

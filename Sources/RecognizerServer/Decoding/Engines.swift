@@ -10,9 +10,11 @@ final class Engines: Sendable {
         self.settings = settings
     }
 
-    /// Loads the standard engine.
+    /// Loads the standard engine, and begins to load the one that is asked for a second opinion.
     func load() throws(DecoderError) {
         try thread(settings.standard).load()
+        // Not before that: while it loads, what another decoder says of its troubles would be lost.
+        if settings.embedding != nil { try thread(.embedding).beginLoading() }
     }
 
     /// Decodes a whole utterance; the caller sleeps until it is done.
@@ -22,11 +24,11 @@ final class Engines: Sendable {
 
     private func thread(_ engine: Engine) throws(DecoderError) -> DecoderThread {
         let what = "cannot start the engine \(engine.rawValue)"
-        guard let decoder = settings.decoder(for: engine) else {
-            throw DecoderError(.grammar, what, reason: "there is no grammar")
+        guard let opening = settings.opening(engine) else {
+            throw DecoderError(.grammar, what, reason: "there are no words for it")
         }
         let thread = threads.withLock { threads in
-            if threads[engine] == nil { threads[engine] = DecoderThread(engine, decoder) }
+            if threads[engine] == nil { threads[engine] = DecoderThread(engine, opening) }
             return threads[engine]
         }
         guard let thread else { throw DecoderError(.decoding, what, reason: "the system has no thread left") }

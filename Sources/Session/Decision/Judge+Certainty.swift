@@ -21,7 +21,7 @@ extension Judge {
         guard !certainty.suffices(for: caution) else { return nil }
         if let sound = heard.sound, sound.isTooQuiet { return "too quiet to be sure; come nearer, or raise the gain" }
         if let sound = heard.sound, sound.isClipped { return "too loud: the sound is clipped; lower the gain" }
-        if let rival = certainty.evidence.runnerUpText, certainty.isRunnerUpToBlame(for: caution) {
+        if let rival = certainty.rival, certainty.isRunnerUpToBlame(for: caution) {
             return Self.unsure(heard.text, rival)
         }
         return "not sure enough: it sounds like other speech"

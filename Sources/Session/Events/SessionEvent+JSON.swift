@@ -70,7 +70,7 @@ private struct UtteranceBody: Encodable {
     enum Key: String, CodingKey {
         case file, mic, start, end, text, continues, slots, commands, accepted, confidence, engine, reason
         case latency = "latency_ms"
-        case evidence
+        case evidence, comparison
         case endpoint = "endpoint_ms"
         case decode = "decode_ms"
     }
@@ -95,6 +95,9 @@ private struct UtteranceBody: Encodable {
         try container.encode(decision.reason, forKey: .reason)
         try container.encode(heard.latency.milliseconds.rounded(toDecimals: 2), forKey: .latency)
         if let evidence = heard.certainty?.evidence { try container.encode(evidence.jsonBody, forKey: .evidence) }
+        if let comparison = heard.certainty?.comparison {
+            try container.encode(comparison.jsonBody, forKey: .comparison)
+        }
         guard let stages = heard.stages else { return }
         try container.encode(stages.endpoint.milliseconds.rounded(toDecimals: 2), forKey: .endpoint)
         try container.encode(stages.decode.milliseconds.rounded(toDecimals: 2), forKey: .decode)
@@ -106,6 +109,15 @@ extension Evidence {
         [
             "sentence": JSONValue(sentence), "other_words": JSONValue(otherWords), "other_word": JSONValue(otherWord),
             "runner_up": JSONValue(runnerUp), "runner_up_text": JSONValue(runnerUpText),
+        ]
+    }
+}
+
+extension Comparison {
+    fileprivate var jsonBody: [String: JSONValue] {
+        [
+            "agreed": JSONValue(isAgreed), "score": JSONValue(standing.score.rounded(toDecimals: 3)),
+            "margin": JSONValue(standing.margin.rounded(toDecimals: 3)), "rival": JSONValue(standing.rival),
         ]
     }
 }
@@ -169,6 +181,7 @@ extension Tally {
             "failed_commands": JSONValue(failedCommands), "dropped_samples": JSONValue(droppedSamples),
             "overruns": JSONValue(overruns), "recognizer_failures": JSONValue(recognizerFailures),
             "heard_by_fallback": JSONValue(heardByFallback), "second_opinions": JSONValue(secondOpinions),
+            "comparisons": JSONValue(comparisons), "late_comparisons": JSONValue(lateComparisons),
             "workers_lost": JSONValue(workersLost),
         ]
     }

@@ -15,6 +15,9 @@ public struct Tally: Sendable, Equatable {
     public var heardByFallback = 0
     /// Utterances on which the fallback was asked for a second opinion and gave one in time.
     public var secondOpinions = 0
+    /// Utterances of a word or two that the recogniser of single words heard too, and those where it was too late.
+    public var comparisons = 0
+    public var lateComparisons = 0
     /// Workers of the fallback that died or hung.
     public var workersLost = 0
 

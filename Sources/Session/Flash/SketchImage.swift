@@ -27,10 +27,7 @@ public struct SketchImage: Equatable, Sendable {
         if choice.hasSuffix(".hex") { return SketchImage(name: nil, path: choice) }
         let given = ProcessInfo.processInfo.environment["VOICELED_FIRMWARE"]
         if given == nil, let project { try await build(in: project) }
-        for folder in given.map({ [$0] }) ?? foldersAbove.map({ $0 + "/firmware" }) {
-            let path = "\(folder)/\(choice).hex"
-            if FileManager.default.isReadableFile(atPath: path) { return SketchImage(name: choice, path: path) }
-        }
+        if let path = builtPath(of: choice) { return SketchImage(name: choice, path: path) }
         throw FlashError(
             .sketchMissing, "cannot find the sketch \(choice).hex" + (given.map { " in \($0)" } ?? ""),
             hint: "build the sketches with: make firmware")
@@ -68,6 +65,13 @@ public struct SketchImage: Equatable, Sendable {
         throw FlashError(
             .doesNotCompile, "cannot build the sketches:\n\(words)",
             hint: "a sketch that is built already can be named by its file: voiceled flash path/to/sketch.hex")
+    }
+
+    /// Where a sketch of ours is that was built already.
+    static func builtPath(of name: String) -> String? {
+        let given = ProcessInfo.processInfo.environment["VOICELED_FIRMWARE"]
+        return (given.map { [$0] } ?? foldersAbove.map { $0 + "/firmware" }).map { "\($0)/\(name).hex" }
+            .first { FileManager.default.isReadableFile(atPath: $0) }
     }
 
     /// The folder that this program was built from.

@@ -7,10 +7,12 @@ import Wyoming
 extension Session {
     /// What an utterance is taken for, by whoever is well.
     ///
-    /// Returns without waiting for anybody unless the primary recogniser failed or is in doubt.
+    /// Returns without waiting for anybody unless the primary recogniser failed or is in doubt, or what it heard is as
+    /// short as a word or two.
     func hear(_ recognized: RecognizedUtterance, from origin: Heard.Origin, through ear: Ear) async -> Heard {
         if let failure = recognized.failure { return await replace(recognized, origin, ear, after: failure) }
         let first = Heard(recognized, origin: origin)
+        if let compared = await compare(first, recognized, ear) { return compared }
         // What will be refused anyway is not worth the time of another recogniser, which can only refuse it too.
         if let certainty = first.certainty, !certainty.suffices(for: certainty.caution) { return first }
         let opinion = Opinion(text: first.text, confidence: first.confidence)

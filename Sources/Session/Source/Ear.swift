@@ -20,7 +20,10 @@ public final class Ear: Sendable {
     let asksInDoubt: Bool
 
     /// What the fallback's workers listen for, if they are ours.
-    private let words: Mutex<FallbackWords?>
+    private let workerWords: Mutex<FallbackWords?>
+    /// What is asked about sentences of a word or two; `nil` where there is none.
+    private let comparing: Mutex<WordRecognition?>
+    private let comparesWords: Bool
     private let acousticModel: String
     private let caution: Caution
     private let choice: CalibrationChoice
@@ -31,12 +34,14 @@ public final class Ear: Sendable {
 
     private init(
         _ recognizer: RecognizerThread, _ fallback: FallbackRecognizer?, hearing words: FallbackWords?,
-        notice: String?, acousticModel: String, caution: Caution, choice: CalibrationChoice,
-        calibration: CalibrationInUse?, trial: Trial
+        comparing: WordRecognition?, comparesWords: Bool, notice: String?, acousticModel: String, caution: Caution,
+        choice: CalibrationChoice, calibration: CalibrationInUse?, trial: Trial
     ) {
         self.recognizer = recognizer
         self.fallback = fallback
-        self.words = Mutex(words)
+        workerWords = Mutex(words)
+        self.comparing = Mutex(comparing)
+        self.comparesWords = comparesWords
         let isOurs = words != nil
         engineAfterFailure = isOurs ? "grammar" : nil
         // The same search with the same words would only say the same again.
@@ -58,13 +63,14 @@ public final class Ear: Sendable {
     ///   - calibration: what the user changed of it, and of the end-points.
     ///   - trial: what a vocabulary that is not known yet goes through first.
     ///   - fallback: is started, and not waited for.
+    ///   - comparesWords: whether our own fallback is asked about sentences of a word or two, if it can be.
     ///   - rehearsedFault: a failure to happen.
     /// - Throws: `DecoderError`, ``CanaryError``, `ConfidenceModelError`, `CalibrationError`, or ``VocabularyError`` for a
     ///   vocabulary that can only be typed.
     public static func open(
         _ vocabulary: Vocabulary, acousticModel: String? = nil, caution: Caution = .normal,
         calibration choice: CalibrationChoice = .none, trial: Trial = Trial(), fallback: FallbackChoice = .none,
-        rehearsedFault: RehearsedFault? = nil
+        comparesWords: Bool = true, rehearsedFault: RehearsedFault? = nil
     ) async throws -> Ear {
         let acousticModel = acousticModel ?? DecoderSettings.englishModel
         var (settings, calibration) = try settings(
@@ -78,11 +84,12 @@ public final class Ear: Sendable {
         }
         let recognizer = try await RecognizerThread.start(settings)
         let words = fallback == .builtin ? try FallbackWords(vocabulary, acousticModel: acousticModel) : nil
+        let comparing = words != nil && comparesWords ? try WordRecognition(for: vocabulary) : nil
         let other = fallback.recognizer(hearing: words)
         await other?.start()
         return Ear(
-            recognizer, other, hearing: words, notice: notice, acousticModel: acousticModel, caution: caution,
-            choice: choice, calibration: calibration, trial: trial)
+            recognizer, other, hearing: words, comparing: comparing, comparesWords: comparesWords, notice: notice,
+            acousticModel: acousticModel, caution: caution, choice: choice, calibration: calibration, trial: trial)
     }
 
     /// Has a canary try a vocabulary with the English model, unless it is known; it is known then.
@@ -97,7 +104,7 @@ public final class Ear: Sendable {
 
     /// Has a canary try a vocabulary with the English model, whether it is known or not.
     ///
-    /// - Throws: as ``open(_:acousticModel:caution:calibration:trial:fallback:rehearsedFault:)``.
+    /// - Throws: as ``open(_:acousticModel:caution:calibration:trial:fallback:comparesWords:rehearsedFault:)``.
     public static func check(_ vocabulary: Vocabulary) async throws {
         try await Canary().send(
             ahead: settings(
@@ -108,8 +115,9 @@ public final class Ear: Sendable {
     /// Has everything from the next utterance on heard with another vocabulary, once that has come through its trial.
     ///
     /// - Parameter number: what ``RecognitionEvent/decoderReplaced(_:)`` will carry.
-    /// - Throws: as ``open(_:acousticModel:caution:calibration:trial:fallback:rehearsedFault:)``, and ``CanaryError`` too
-    ///   if there is no program for the trial: a session that runs is not put at risk. Everything stays as it is then.
+    /// - Throws: as ``open(_:acousticModel:caution:calibration:trial:fallback:comparesWords:rehearsedFault:)``, and
+    ///   ``CanaryError`` too if there is no program for the trial: a session that runs is not put at risk. Everything stays
+    ///   as it is then.
     func replace(with vocabulary: Vocabulary, announcedAs number: Int) async throws {
         let (settings, _) = try Self.settings(
             for: vocabulary, acousticModel: acousticModel, caution: caution, calibration: choice)
@@ -120,13 +128,21 @@ public final class Ear: Sendable {
     /// Has the fallback's workers, if they are ours, hear with another vocabulary too; the next utterance that is given
     /// to them waits until one is ready for it.
     ///
-    /// - Throws: ``VocabularyError``; they go on with the old words then.
-    func replaceWorkers(with vocabulary: Vocabulary) async throws(VocabularyError) {
-        guard let fallback, words.withLock({ $0 != nil }) else { return }
+    /// - Throws: ``VocabularyError``, or what the files of the second opinion are refused with; they go on with the old
+    ///   words then.
+    func replaceWorkers(with vocabulary: Vocabulary) async throws {
+        guard let fallback, workerWords.withLock({ $0 != nil }) else { return }
         let new = try FallbackWords(vocabulary, acousticModel: acousticModel)
         await fallback.use(new.program)
-        words.withLock { $0 = new }
+        workerWords.withLock { $0 = new }
+        if comparesWords {
+            let comparing = try WordRecognition(for: vocabulary)
+            self.comparing.withLock { $0 = comparing }
+        }
     }
+
+    /// The recogniser of single words, as it knows the vocabulary in use.
+    var words: WordRecognition? { comparing.withLock(\.self) }
 
     private static func settings(
         for vocabulary: Vocabulary, acousticModel: String, caution: Caution, calibration choice: CalibrationChoice

@@ -7,7 +7,9 @@ struct Espeak: Sendable {
     private let program: String
     private let limit: Duration
 
-    /// - Parameter limit: for all words together; eSpeak NG takes about a millisecond for each.
+    /// - Parameters:
+    ///   - program: its name or its path.
+    ///   - limit: for all words together; eSpeak NG takes about a millisecond for each.
     init(program: String = "espeak-ng", limit: Duration = .seconds(30)) {
         self.program = program
         self.limit = limit
@@ -40,7 +42,8 @@ struct Espeak: Sendable {
         options.teardownSequence = []
         do {
             let result = try await Subprocess.run(
-                .name(program), arguments: ["-q", "-x", "--sep=_", "-v", "en-us"], platformOptions: options,
+                program.contains("/") ? .path(FilePath(program)) : .name(program),
+                arguments: ["-q", "-x", "--sep=_", "-v", "en-us"], platformOptions: options,
                 input: .string(input), output: .string(limit: 16 << 20), error: .discarded)
             return (result.standardOutput, result.terminationStatus)
         } catch let error as SubprocessError where error.code == .executableNotFound {

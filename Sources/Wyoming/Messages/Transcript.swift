@@ -11,19 +11,22 @@ public struct Transcript: Message {
     public var engine: String?
     /// The words of ``text`` with their times; empty when the recogniser does not tell.
     public var words: [Word]
+    /// What else it may have been, and ``text`` itself, best first; empty when the recogniser does not tell.
+    public var alternatives: [Alternative]
     /// Logarithm of the likelihood; only comparable within one utterance.
     public var score: Int?
     /// How long the recogniser worked on the sound, in seconds.
     public var decodeTime: Double?
 
     public init(
-        text: String, language: String? = nil, engine: String? = nil, words: [Word] = [], score: Int? = nil,
-        decodeTime: Double? = nil
+        text: String, language: String? = nil, engine: String? = nil, words: [Word] = [],
+        alternatives: [Alternative] = [], score: Int? = nil, decodeTime: Double? = nil
     ) {
         self.text = text
         self.language = language
         self.engine = engine
         self.words = words
+        self.alternatives = alternatives
         self.score = score
         self.decodeTime = decodeTime
     }
@@ -33,6 +36,7 @@ public struct Transcript: Message {
         self.init(
             text: try event.requiredString("text"), language: try event.optionalString("language"),
             engine: event.data["engine"]?.string, words: (event.data["words"]?.array ?? []).compactMap(Word.init),
+            alternatives: (event.data["alternatives"]?.array ?? []).compactMap(Alternative.init),
             score: event.data["score"]?.integer, decodeTime: event.data["decode_time"]?.number)
     }
 
@@ -41,7 +45,9 @@ public struct Transcript: Message {
             type: Self.type,
             data: [String: EventValue](present: [
                 "text": .string(text), "language": language.map { .string($0) }, "engine": engine.map { .string($0) },
-                "words": words.isEmpty ? nil : .array(words.map(\.value)), "score": score.map { .integer($0) },
+                "words": words.isEmpty ? nil : .array(words.map(\.value)),
+                "alternatives": alternatives.isEmpty ? nil : .array(alternatives.map(\.value)),
+                "score": score.map { .integer($0) },
                 "decode_time": decodeTime.map { .number($0) },
             ]))
     }

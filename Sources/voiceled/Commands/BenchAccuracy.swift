@@ -134,6 +134,7 @@ struct BenchAccuracy: AsyncParsableCommand {
                 try await .open(
                     vocabulary, acousticModel: model, caution: recognizer.caution,
                     calibration: recognizer.calibration, fallback: engine == .primary ? .none : recognizer.fallback,
+                    comparesWords: recognizer.secondOpinion,
                     rehearsedFault: engine == .fallback ? .dies(utterance: 1) : nil))
         }
         if let first = ears.first { recognizer.tellCalibration(of: first) }

@@ -16,7 +16,8 @@ struct Calibrate: AsyncParsableCommand {
 
             The threshold rises because of what was counted in the room. Below the
             built-in one it falls only as far as the room shows it to be safe, and a quiet
-            minute shows little: none in T hours means fewer than 3/T an hour (95 %).
+            minute shows little: none in T hours means fewer than 3/T an hour (95 %). A
+            phrase that is taken for another outweighs one that is heard rightly.
 
             Examples:
               voiceled calibrate

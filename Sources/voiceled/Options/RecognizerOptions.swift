@@ -42,6 +42,14 @@ struct RecognizerOptions: ParsableArguments {
             """, valueName: "fallback"))
     var fallback: FallbackChoice = .builtin
 
+    @Flag(
+        inversion: .prefixedNo,
+        help: """
+            Compare commands of one or two words with what a recogniser of another kind hears, if Scripts/fetch-embedding \
+            has fetched it; only with the builtin fallback.
+            """)
+    var secondOpinion = true
+
     @Option(
         name: .long,
         help: ArgumentHelp(
@@ -62,8 +70,7 @@ struct RecognizerOptions: ParsableArguments {
     func open(_ vocabulary: Vocabulary) async throws -> Ear {
         let ear = try await Ear.open(
             vocabulary, acousticModel: folder(for: vocabulary), caution: caution, calibration: calibration,
-            fallback: fallback,
-            rehearsedFault: rehearse)
+            fallback: fallback, comparesWords: secondOpinion, rehearsedFault: rehearse)
         tellCalibration(of: ear)
         return ear
     }

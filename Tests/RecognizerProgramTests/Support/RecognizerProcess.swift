@@ -10,7 +10,9 @@ final class RecognizerProcess {
     private let errors = Pipe()
     private var lines = Data()
 
-    init(_ arguments: [String] = [], program: String = "voiceled-recognizer") throws {
+    init(
+        _ arguments: [String] = [], program: String = "voiceled-recognizer", environment: [String: String] = [:]
+    ) throws {
         _ = Glibc.signal(SIGPIPE, SIG_IGN)
         let requests = Pipe()
         let answers = Pipe()
@@ -18,6 +20,7 @@ final class RecognizerProcess {
         process.arguments = arguments
         // A crash's backtrace would bury what the decoder said.
         process.environment = ProcessInfo.processInfo.environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
+            .merging(environment) { $1 }
         process.standardInput = requests
         process.standardOutput = answers
         process.standardError = errors

@@ -32,7 +32,8 @@ final class LatencyRound: Sendable {
         state.withLock { state in
             switch event {
             case .listening: state.isListening = true
-            case .traced(.event(.speechEnded(let extent, _), let position)), .traced(.settled(let extent, let position)):
+            case .traced(.event(.speechEnded(let extent, _), let position)),
+                .traced(.settled(let extent, let position)):
                 state.silence = AudioFormat.duration(ofSamples: position - extent.lastSpeech)
             case .utterance(let utterance): state.utterances.append((utterance, state.silence))
             default: break
