@@ -167,7 +167,7 @@ let package = Package(
         .testTarget(
             name: "SessionTests",
             dependencies: [
-                "Audio", "BoardConnection", "BoardFixtures", "CommandLanguage", "Drawing", "LEDLink",
+                "Accuracy", "Audio", "BoardConnection", "BoardFixtures", "CommandLanguage", "Drawing", "LEDLink",
                 "PocketSphinxDecoder", "Recognition", "SerialPort", "Session", "VocabularyFiles",
             ], swiftSettings: strict),
         .testTarget(

@@ -1,3 +1,4 @@
+import Accuracy
 import CommandLanguage
 import Foundation
 import Testing
