@@ -9,17 +9,18 @@ public enum PhraseChoice {
     /// Short sentences in which every word of the vocabulary comes up, as far as possible; each takes the words that
     /// are still missing into as few as will do.
     public static func covering(_ grammar: Grammar) -> [String] {
+        // In lower case, as the decoder knows them.
         var missing = grammar.vocabulary
         var rest = grammar.examples(limit: candidates).map(\.words)
         var chosen: [String] = []
         while !missing.isEmpty, chosen.count < most {
             // Of new words for each word that has to be said; a little for the silence around a sentence.
             func gain(_ words: [String]) -> Double {
-                Double(Set(words).intersection(missing).count) / (Double(words.count) + 0.5)
+                Double(missing.intersection(words.map { $0.lowercased() }).count) / (Double(words.count) + 0.5)
             }
             guard let best = rest.max(by: { gain($0) < gain($1) }), gain(best) > 0 else { break }
             chosen.append(best.joined(separator: " "))
-            missing.subtract(best)
+            missing.subtract(best.map { $0.lowercased() })
             rest.removeAll { $0 == best }
         }
         return chosen
