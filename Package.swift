@@ -56,6 +56,13 @@ let package = Package(
                 "Audio", "PocketSphinxDecoder", "RealtimeQueue", "Supervision", "Wyoming", subprocess, systemPackage,
             ], swiftSettings: strict),
 
+        // Acoustic models of the user's own.
+        .target(name: "AcousticModel", swiftSettings: strict),
+        .target(
+            name: "Adaptation",
+            dependencies: ["AcousticModel", "PocketSphinxDecoder", "RealtimeQueue", subprocess, systemPackage],
+            swiftSettings: strict),
+
         // The words: grammar and dictionary from files.
         .target(
             name: "VocabularyFiles", dependencies: ["CommandLanguage", "WordPrototypes", systemPackage],
@@ -71,8 +78,8 @@ let package = Package(
         .executableTarget(
             name: "voiceled-recognizer",
             dependencies: [
-                "CommandLanguage", "PocketSphinxDecoder", "Recognition", "RecognizerServer", "SpeechEmbedding",
-                "VocabularyFiles", "WordPrototypes", argumentParser,
+                "AcousticModel", "CommandLanguage", "PocketSphinxDecoder", "Recognition", "RecognizerServer",
+                "SpeechEmbedding", "VocabularyFiles", "WordPrototypes", argumentParser,
             ], swiftSettings: strict),
 
         // The board: from a command to its acknowledgement.
@@ -86,17 +93,17 @@ let package = Package(
         .target(
             name: "Session",
             dependencies: [
-                "ALSACapture", "Accuracy", "Audio", "BoardConnection", "CommandLanguage", "Drawing", "LEDLink",
-                "PocketSphinxDecoder", "Pronunciation", "RealtimeQueue", "Recognition", "SerialPort", "SoundFile",
-                "SpeechEmbedding", "Supervision", "VocabularyFiles", "WordPrototypes", "Wyoming", subprocess,
-                systemPackage,
+                "ALSACapture", "Accuracy", "AcousticModel", "Adaptation", "Audio", "BoardConnection", "CommandLanguage",
+                "Drawing", "LEDLink", "PocketSphinxDecoder", "Pronunciation", "RealtimeQueue", "Recognition",
+                "SerialPort", "SoundFile", "SpeechEmbedding", "Supervision", "VocabularyFiles", "WordPrototypes",
+                "Wyoming", subprocess, systemPackage,
             ], swiftSettings: strict),
         .executableTarget(
             name: "voiceled",
             dependencies: [
-                "ALSACapture", "Accuracy", "BoardConnection", "CommandLanguage", "LEDLink", "LineEditor",
-                "PocketSphinxDecoder", "Recognition", "SerialPort", "Session", "SoundFile", "TerminalView",
-                "VocabularyFiles", argumentParser, unixSignals,
+                "ALSACapture", "Accuracy", "AcousticModel", "Adaptation", "BoardConnection", "CommandLanguage",
+                "LEDLink", "LineEditor", "PocketSphinxDecoder", "Recognition", "SerialPort", "Session", "SoundFile",
+                "TerminalView", "VocabularyFiles", argumentParser, unixSignals,
             ], swiftSettings: strict),
 
         // The simulated board; it alone links simavr.
@@ -109,6 +116,8 @@ let package = Package(
         .target(name: "FirmwareCore", path: "Firmware/libraries/VoiceLedLink/src/core", publicHeadersPath: "."),
         .target(name: "FirmwareLink", dependencies: ["FirmwareCore"]),
 
+        .testTarget(name: "AcousticModelTests", dependencies: ["AcousticModel"], swiftSettings: strict),
+        .testTarget(name: "AdaptationTests", dependencies: ["Adaptation"], swiftSettings: strict),
         .testTarget(name: "RealtimeQueueTests", dependencies: ["RealtimeQueue"], swiftSettings: strict),
         .testTarget(name: "SupervisionTests", dependencies: ["Supervision"], swiftSettings: strict),
         .target(name: "EventFixtures", dependencies: ["Wyoming"], path: "Tests/EventFixtures", swiftSettings: strict),
@@ -158,7 +167,7 @@ let package = Package(
         .testTarget(
             name: "SessionTests",
             dependencies: [
-                "Audio", "BoardConnection", "BoardFixtures", "CommandLanguage", "Drawing", "LEDLink",
+                "Accuracy", "Audio", "BoardConnection", "BoardFixtures", "CommandLanguage", "Drawing", "LEDLink",
                 "PocketSphinxDecoder", "Recognition", "SerialPort", "Session", "VocabularyFiles",
             ], swiftSettings: strict),
         .testTarget(

@@ -1,3 +1,4 @@
+import AcousticModel
 public import ArgumentParser
 import PocketSphinxDecoder
 public import RecognizerServer
@@ -86,8 +87,10 @@ struct VoiceledRecognizer: ParsableCommand {
         return EngineSettings(
             standard: engine,
             grammar: DecoderSettings(acousticModel: acousticModel, dictionary: .text(dictionary), grammar: grammar),
+            // A model that was made for one vocabulary hears other words worse.
             dictation: DecoderSettings(
-                acousticModel: acousticModel, dictionaryPath: DecoderSettings.englishDictionary,
+                acousticModel: ModelFiles.isAdapted(acousticModel) ? DecoderSettings.englishModel : acousticModel,
+                dictionaryPath: DecoderSettings.englishDictionary,
                 languageModel: DecoderSettings.englishLanguageModel),
             embedding: embedding)
     }

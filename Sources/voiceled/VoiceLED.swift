@@ -23,6 +23,6 @@ struct VoiceLED: AsyncParsableCommand {
         subcommands: [
             Listen.self, Calibrate.self, REPL.self, Send.self, Replay.self, Demo.self, Serve.self, Flash.self,
             Mics.self, Ports.self, DoctorCommand.self,
-            GrammarCommand.self, WordsCommand.self, BenchCommand.self,
+            GrammarCommand.self, WordsCommand.self, ModelsCommand.self, BenchCommand.self,
         ])
 }

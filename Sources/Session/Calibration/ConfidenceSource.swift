@@ -1,3 +1,4 @@
+import AcousticModel
 import PocketSphinxDecoder
 import Recognition
 import VocabularyFiles
@@ -18,6 +19,8 @@ struct ConfidenceSource: Sendable {
         self.model = model.replacing(model.thresholds.merging(own?.thresholds ?? [:]) { $1 })
         var print = Fingerprint(of: text)
         print.mix(acousticModel)
+        // One of the user's own changes without changing its place.
+        if let sums = try? TextFile.read("\(acousticModel)/\(Checksums.fileName)") { print.mix(sums) }
         fingerprint = print.text
     }
 }

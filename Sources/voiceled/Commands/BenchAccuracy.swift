@@ -128,10 +128,11 @@ struct BenchAccuracy: AsyncParsableCommand {
 
     private func ears(_ count: Int, _ vocabulary: Vocabulary) async throws -> [Ear] {
         var ears: [Ear] = []
+        let model = recognizer.folder(for: vocabulary)
         for _ in 0..<count {
             ears.append(
                 try await .open(
-                    vocabulary, acousticModel: recognizer.model, caution: recognizer.caution,
+                    vocabulary, acousticModel: model, caution: recognizer.caution,
                     calibration: recognizer.calibration, fallback: engine == .primary ? .none : recognizer.fallback,
                     comparesWords: recognizer.secondOpinion,
                     rehearsedFault: engine == .fallback ? .dies(utterance: 1) : nil))

@@ -61,8 +61,11 @@ struct Calibrate: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Folder of the acoustic model. Default: the English one of PocketSphinx.", valueName: "folder"))
-    var model: String?
+            """
+            Acoustic model: own, what `voiceled models train` made for the vocabulary, if it did; stock, the English one of \
+            PocketSphinx; or a folder.
+            """, valueName: "own|stock|folder"))
+    var model: ModelChoice = .own
 
     @Flag(help: "Change nothing, only show.")
     var dryRun = false
@@ -98,10 +101,12 @@ struct Calibrate: AsyncParsableCommand {
             return reporter.tellUndone(file, try file.read())
         }
         let plan = plan(for: grammar)
-        let calibrator = try Calibrator(plan, grammar: grammar, acousticModel: model)
+        let inUse = ModelInUse(model, for: vocabulary)
+        if let notice = inUse.notice { Diagnostics.line(notice) }
+        let calibrator = try Calibrator(plan, grammar: grammar, acousticModel: inUse.folder)
         reporter.tellLeftOut(calibrator.leftOut)
         let isRecorded = phrases != nil || !room.isEmpty
-        let model = model
+        let model = inUse.folder
         let dryRun = dryRun
         try await untilInterrupted {
             var ears: [Ear] = []

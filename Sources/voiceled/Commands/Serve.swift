@@ -36,7 +36,7 @@ struct Serve: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let served = ServedRecognizer(arguments: arguments)
+        let served = ServedRecognizer(arguments: try arguments)
         try await untilInterrupted {
             try await served.run { event in
                 switch event {
@@ -49,14 +49,17 @@ struct Serve: AsyncParsableCommand {
     }
 
     private var arguments: [String] {
-        var arguments = ["--uri", recognizer]
-        if allowRemote { arguments.append("--allow-remote") }
-        if vocabulary.ownWords { arguments.append("--own-words") }
-        for (name, value) in [
-            ("--grammar", vocabulary.grammar), ("--dictionary", vocabulary.dictionary), ("--model", options.model),
-        ] {
-            if let value { arguments += [name, value] }
+        get throws {
+            var arguments = ["--uri", recognizer]
+            if allowRemote { arguments.append("--allow-remote") }
+            if vocabulary.ownWords { arguments.append("--own-words") }
+            let model = options.folder(for: try vocabulary.spoken())
+            for (name, value) in [
+                ("--grammar", vocabulary.grammar), ("--dictionary", vocabulary.dictionary), ("--model", model),
+            ] {
+                if let value { arguments += [name, value] }
+            }
+            return arguments
         }
-        return arguments
     }
 }

@@ -8,8 +8,11 @@ struct RecognizerOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Folder of the acoustic model. Default: the English one of PocketSphinx.", valueName: "folder"))
-    var model: String?
+            """
+            Acoustic model: own, what `voiceled models train` made for the vocabulary, if it did; stock, the English one of \
+            PocketSphinx; or a folder.
+            """, valueName: "own|stock|folder"))
+    var model: ModelChoice = .own
 
     @Option(
         name: .long, help: "How sure to be before obeying: strict, normal or eager.",
@@ -66,10 +69,17 @@ struct RecognizerOptions: ParsableArguments {
     /// Loads the recogniser and starts its fallback; tells of a calibration.
     func open(_ vocabulary: Vocabulary) async throws -> Ear {
         let ear = try await Ear.open(
-            vocabulary, acousticModel: model, caution: caution, calibration: calibration, fallback: fallback,
-            comparesWords: secondOpinion, rehearsedFault: rehearse)
+            vocabulary, acousticModel: folder(for: vocabulary), caution: caution, calibration: calibration,
+            fallback: fallback, comparesWords: secondOpinion, rehearsedFault: rehearse)
         tellCalibration(of: ear)
         return ear
+    }
+
+    /// The model's folder; tells of one of the user's own.
+    func folder(for vocabulary: Vocabulary) -> String {
+        let model = ModelInUse(model, for: vocabulary)
+        if let notice = model.notice { Diagnostics.line(notice) }
+        return model.folder
     }
 
     func tellCalibration(of ear: Ear) {
@@ -81,6 +91,15 @@ extension FallbackChoice: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 
     public var defaultValueDescription: String { "builtin" }
+}
+
+extension ModelChoice: ExpressibleByArgument {
+    public init?(argument: String) {
+        guard !argument.isEmpty else { return nil }
+        self.init(argument)
+    }
+
+    public var defaultValueDescription: String { "own" }
 }
 
 extension CalibrationChoice: ExpressibleByArgument {

@@ -1,5 +1,7 @@
 import ALSACapture
 import Accuracy
+import AcousticModel
+import Adaptation
 import BoardConnection
 import CommandLanguage
 import LineEditor
@@ -16,6 +18,7 @@ protocol Remediable: Error {
 }
 
 extension ALSAError: Remediable {}
+extension AdaptationError: Remediable {}
 extension BenchError: Remediable {}
 extension BoardError: Remediable {}
 extension CalibrationError: Remediable {}
@@ -30,6 +33,7 @@ extension IsolationError: Remediable {}
 extension LineEditorError: Remediable {}
 extension ManifestError: Remediable {}
 extension NoBoardError: Remediable {}
+extension ParameterError: Remediable {}
 extension ServedRecognizerError: Remediable {}
 extension SimulatedBoardError: Remediable {}
 extension SoundFileError: Remediable {}

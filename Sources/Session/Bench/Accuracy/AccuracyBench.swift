@@ -44,7 +44,8 @@ public struct AccuracyBench: Sendable {
             let manifest = try LabelledManifest(Self.manifest(path, for: .labelled), in: grammar)
             leftOut = manifest.leftOut
             leftOutCount = manifest.leftOutCount
-            let clips = try Self.timed(manifest.clips.sampled(plan.limit, seed: plan.seed), of: path)
+            let wanted = manifest.clips.filter { !plan.excludedLines.contains($0.line) }
+            let clips = try Self.timed(wanted.sampled(plan.limit, seed: plan.seed), of: path)
             rounds += plan.snrs.map { Round(manifest: path, clips: clips, snr: $0, isNegative: false) }
         } else {
             leftOut = []

@@ -16,5 +16,8 @@ public struct AccuracyPlan: Sendable {
     /// At most so many recordings of each list, drawn by chance.
     public var limit: Int?
 
+    /// Lines of the manifest whose recordings are passed over.
+    public var excludedLines: Set<Int> = []
+
     public init() {}
 }

@@ -1,0 +1,14 @@
+internal import Glibc
+
+/// The files that make up an acoustic model.
+public enum ModelFiles {
+    /// What the decoder reads.
+    public static let parameters = [
+        "feat.params", "mdef", "means", "noisedict", "sendump", "transition_matrices", "variances",
+    ]
+    /// All that a model of our own has; each has its checksum.
+    public static let own = parameters + [Provenance.fileName]
+
+    /// Whether the model in `folder` was made for one vocabulary.
+    public static func isAdapted(_ folder: String) -> Bool { access("\(folder)/\(Provenance.fileName)", R_OK) == 0 }
+}
