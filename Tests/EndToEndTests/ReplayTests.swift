@@ -12,7 +12,8 @@ extension EndToEnd {
         private static let replay = Task {
             let files = UtteranceFixture.all.map(\.path)
             // The first recogniser alone: not everybody has what the second needs.
-            let program = try Program("voiceled", ["replay", "--json", "--port", "none", "--no-second-opinion"] + files)
+            let program = try Program(
+                "voiceled", ["replay", "--json", "--port", "none", "--no-second-opinion"] + files)
             let ending = try await program.ended()
             #expect(ending.status == 0, "\(ending.errors)")
             let utterances = ending.events.filter { $0.event == "utterance" }
