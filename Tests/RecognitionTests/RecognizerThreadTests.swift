@@ -108,18 +108,21 @@ struct RecognizerThreadTests {
         #expect(heard.first?.continues == nil)
     }
 
+    /// "ten of clubs", and after a pause of a quarter of a second "seven of clubs".
+    private func twoSentences() async throws -> [Int16] {
+        let recognizer = try await RecognizerThread.start(CardGame.settings)
+        let first = try #require(await CardGame.events(of: "001", with: recognizer).utterances.first?.utterance)
+        let second = try #require(await CardGame.events(of: "003", with: recognizer).utterances.first?.utterance)
+        // The pause stands in the place of what is heard around an utterance.
+        return first.samples.dropLast(4_000) + [Int16](repeating: 0, count: 4_000) + second.samples.dropFirst(3_200)
+    }
+
     @Test("tells of the whole when a sentence that stands goes on")
     func continuedSentence() async throws {
         var settings = CardGame.settings
-        let plain = try await RecognizerThread.start(settings)
-        let first = try #require(await CardGame.events(of: "001", with: plain).utterances.first?.utterance)
-        let second = try #require(await CardGame.events(of: "003", with: plain).utterances.first?.utterance)
-        // A pause of a quarter of a second in the place of what is heard around an utterance.
-        let pause = [Int16](repeating: 0, count: 4_000)
-        let sound = first.samples.dropLast(4_000) + pause + second.samples.dropFirst(3_200)
         settings.isSettled = { $0 == "ten of clubs" }
         let recognizer = try await RecognizerThread.start(settings)
-        let heard = try await CardGame.events(ofSamples: Array(sound), with: recognizer).utterances
+        let heard = try await CardGame.events(ofSamples: twoSentences(), with: recognizer).utterances
         #expect(heard.map(\.hypothesis?.text) == ["ten of clubs", "ten of clubs seven of clubs"])
         #expect(heard.map(\.continues) == [nil, "ten of clubs"])
     }
@@ -127,15 +130,10 @@ struct RecognizerThreadTests {
     @Test("hears what does not go on from a sentence that was told of by itself")
     func otherSentence() async throws {
         var settings = CardGame.settings
-        let plain = try await RecognizerThread.start(settings)
-        let first = try #require(await CardGame.events(of: "001", with: plain).utterances.first?.utterance)
-        let second = try #require(await CardGame.events(of: "003", with: plain).utterances.first?.utterance)
-        let pause = [Int16](repeating: 0, count: 4_000)
-        let sound = first.samples.dropLast(4_000) + pause + second.samples.dropFirst(3_200)
         settings.isSettled = { $0 == "ten of clubs" }
         settings.goesOn = { _, _ in false }
         let recognizer = try await RecognizerThread.start(settings)
-        let heard = try await CardGame.events(ofSamples: Array(sound), with: recognizer).utterances
+        let heard = try await CardGame.events(ofSamples: twoSentences(), with: recognizer).utterances
         #expect(heard.map(\.hypothesis?.text) == ["ten of clubs", "seven of clubs"])
         #expect(heard.map(\.continues) == [nil, nil])
         let ends = try #require(heard.first?.end)
