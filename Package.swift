@@ -9,6 +9,9 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+/// For what computes with each sample or Gaussian: without it a debug build hears more slowly than people speak.
+let optimized = SwiftSetting.unsafeFlags(["-O"], .when(configuration: .debug))
+
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
@@ -34,6 +37,7 @@ let package = Package(
         .target(name: "Wyoming", swiftSettings: strict),
         .target(name: "Drawing", swiftSettings: strict),
         .target(name: "WordPrototypes", swiftSettings: strict),
+        .target(name: "AcousticModel", swiftSettings: strict + [optimized]),
         .target(name: "Accuracy", dependencies: ["CommandLanguage", "Drawing"], swiftSettings: strict),
 
         // The ear: from a microphone or a recording to a hypothesis.
@@ -46,7 +50,7 @@ let package = Package(
             swiftSettings: strict),
         // Not a system library: pkg-config's `-lsphinxad` would load PulseAudio, X11 and systemd into every program.
         .target(name: "CPocketSphinx", linkerSettings: [.linkedLibrary("pocketsphinx"), .linkedLibrary("sphinxbase")]),
-        .target(name: "PocketSphinxDecoder", dependencies: ["Audio", "CPocketSphinx"], swiftSettings: strict),
+        .target(name: "PocketSphinxDecoder", dependencies: ["AcousticModel", "Audio", "CPocketSphinx"], swiftSettings: strict),
         // TensorFlow Lite is loaded at run time, if it is there.
         .target(name: "CTensorFlowLite"),
         .target(name: "SpeechEmbedding", dependencies: ["CTensorFlowLite"], swiftSettings: strict),
@@ -57,7 +61,6 @@ let package = Package(
             ], swiftSettings: strict),
 
         // Acoustic models of the user's own.
-        .target(name: "AcousticModel", swiftSettings: strict),
         .target(
             name: "Adaptation",
             dependencies: ["AcousticModel", "PocketSphinxDecoder", "RealtimeQueue", subprocess, systemPackage],

@@ -34,7 +34,7 @@ struct Alignment {
         }
         total += Double(score)
         frames += Int(last - first) + 1
-        if Decoder.spoken(String(cString: name)) != nil {
+        if Hypothesis.spoken(String(cString: name)) != nil {
             words = (words?.lowerBound ?? Int(first))..<Int(last) + 1
         }
     }

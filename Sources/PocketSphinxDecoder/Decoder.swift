@@ -1,3 +1,4 @@
+internal import AcousticModel
 internal import Audio
 internal import CPocketSphinx
 
@@ -9,6 +10,8 @@ public struct Decoder: ~Copyable {
     private let raw: OpaquePointer
     private let cepstralMean: CepstralMean
     private let rivals: RivalSearches?
+    /// Scores the sound for all searches; `nil` for a model of another kind, which leaves that to the library.
+    private let scorer: SenoneScorer?
     private let folder: SenoneFolder?
     private var scores: SenoneScores?
     private var isOpen = false
@@ -20,13 +23,18 @@ public struct Decoder: ~Copyable {
     public init(_ settings: DecoderSettings) throws(DecoderError) {
         DecoderLog.begin()
         var rivals: RivalSearches?
+        var scorer: SenoneScorer?
         var folder: SenoneFolder?
         if let words = settings.otherWords {
-            rivals = try RivalSearches(settings, otherWords: words)
-            folder = try SenoneFolder()
+            scorer = try? SenoneScorer(folder: settings.acousticModel, best: settings.gaussians)
+            rivals = try RivalSearches(settings, otherWords: words, decides: scorer != nil)
+            if scorer == nil { folder = try SenoneFolder() }
         }
-        raw = try DecoderLoading.load(settings, for: folder.map { .weighing(folder: $0.path) } ?? .hearing)
+        let purpose: DecoderLoading.Purpose =
+            if scorer != nil { .following } else if let folder { .weighing(folder: folder.path) } else { .hearing }
+        raw = try DecoderLoading.load(settings, for: purpose)
         self.rivals = rivals
+        self.scorer = scorer
         self.folder = folder
         cepstralMean = CepstralMean(of: raw)
     }
@@ -79,10 +87,7 @@ public struct Decoder: ~Copyable {
         guard isOpen else { return nil }
         isOpen = false
         guard ps_end_utt(raw) == 0 else { throw DecoderLoading.failure(.decoding, "cannot end an utterance") }
-        var score: Int32 = 0
-        guard let text = ps_get_hyp(raw, &score), text.pointee != 0 else { return nil }
-        // The library owns `text` until the next utterance: copy it now.
-        return Hypothesis(text: String(cString: text), words: words(), score: Int(score))
+        return Hypothesis(of: raw)
     }
 
     /// Decodes a whole utterance at once, which is more exact than piece by piece: loudness and noise are then taken
@@ -104,6 +109,11 @@ public struct Decoder: ~Copyable {
     public mutating func weigh(
         _ utterance: Span<Int16>, meansTheSame: (String, String) -> Bool
     ) throws(DecoderError) -> (hypothesis: Hypothesis, evidence: Evidence?)? {
+        if let rivals, let scorer {
+            let scores = try SenoneScores(rivals.features.of(utterance), by: scorer, for: rivals.decoder)
+            guard let (hypothesis, own) = try rivals.hypothesis(over: scores) else { return nil }
+            return (hypothesis, try rivals.compare(hypothesis, own, over: scores, meansTheSame: meansTheSame))
+        }
         guard let hypothesis = try decode(utterance) else { return nil }
         guard let rivals else { return (hypothesis, nil) }
         let own = Alignment(of: raw)
@@ -126,34 +136,6 @@ public struct Decoder: ~Copyable {
     public mutating func startOver() {
         cepstralMean.restore()
         ps_start_stream(raw)
-    }
-
-    private func words() -> [Hypothesis.Word] {
-        var words: [Hypothesis.Word] = []
-        var segment = ps_seg_iter(raw)
-        while let current = segment {
-            if let name = ps_seg_word(current), let text = Self.spoken(String(cString: name)) {
-                var first: CInt = 0
-                var last: CInt = 0
-                var acousticScore: Int32 = 0
-                ps_seg_frames(current, &first, &last)
-                ps_seg_prob(current, &acousticScore, nil, nil)
-                words.append(
-                    Hypothesis.Word(
-                        text: text, start: Double(first) / 100, end: Double(last + 1) / 100, score: Int(acousticScore)))
-            }
-            segment = ps_seg_next(current)
-        }
-        return words
-    }
-
-    /// The word as the grammar writes it: no silence, no noise, no number of a pronunciation.
-    static func spoken(_ name: String) -> String? {
-        guard let first = name.first, first != "<", first != "[", first != "(", !name.hasPrefix("++") else {
-            return nil
-        }
-        guard name.hasSuffix(")"), let bracket = name.lastIndex(of: "(") else { return name }
-        return String(name[..<bracket])
     }
 }
 

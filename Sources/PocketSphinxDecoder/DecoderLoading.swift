@@ -8,6 +8,8 @@ enum DecoderLoading {
     /// What a decoder is loaded for.
     enum Purpose {
         case hearing
+        /// It yields a first impression only, so that it may be quick.
+        case following
         /// Its scores are written to this folder, for others to search in.
         case weighing(folder: String)
         /// It searches in the scores of another one, with searches that it is given later.
@@ -76,14 +78,18 @@ enum DecoderLoading {
             "decoder", "-hmm", settings.acousticModel,
             // Endpoints are decided elsewhere; the library's own detector would shift the times of the words.
             "-remove_silence", "no",
+        ]
+        let exact = [
             "-beam", "\(settings.beam)", "-wbeam", "\(settings.wordBeam)", "-pbeam", "\(settings.phoneBeam)",
             "-topn", "\(settings.gaussians)",
         ]
         switch purpose {
-        case .hearing: break
+        case .hearing: options += exact
+        // The library's own settings are quick, and good enough for what is decided again.
+        case .following: break
         // Scores of different searches can only be compared if both are measured against all sounds of the model.
-        case .weighing(let folder): options += ["-compallsen", "yes", "-senlogdir", folder]
-        case .comparing: options += ["-compallsen", "yes", "-allphone_ci", "yes"]
+        case .weighing(let folder): options += exact + ["-compallsen", "yes", "-senlogdir", folder]
+        case .comparing: options += exact + ["-compallsen", "yes", "-allphone_ci", "yes"]
         }
         if case .file(let path) = settings.dictionary { options += ["-dict", path] }
         if let path = settings.languageModel { options += ["-lm", path] }
@@ -111,7 +117,7 @@ enum DecoderLoading {
         }
     }
 
-    private static func setGrammar(_ text: String, of decoder: OpaquePointer) throws(DecoderError) {
+    static func setGrammar(_ text: String, of decoder: OpaquePointer) throws(DecoderError) {
         let what = "cannot use the grammar"
         let automaton = try automaton(of: text, for: decoder)
         // The decoder keeps a reference of its own.

@@ -10,7 +10,7 @@ struct OneWordSentences {
         for state in Self.withoutWords(from: grammar.pointee.start_state, in: grammar) {
             for link in Self.links(from: state, in: grammar) where link.wid >= 0 {
                 guard let name = grammar.pointee.vocab[Int(link.wid)].map({ String(cString: $0) }),
-                    let word = Decoder.spoken(name), !words.contains(word),
+                    let word = Hypothesis.spoken(name), !words.contains(word),
                     Self.withoutWords(from: link.to_state, in: grammar).contains(end)
                 else { continue }
                 words.insert(word)

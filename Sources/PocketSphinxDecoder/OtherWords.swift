@@ -27,7 +27,7 @@ struct OtherWords {
             let fields = line.split(whereSeparator: \.isWhitespace)
             guard fields.count > 1, !line.hasPrefix(";;;"), !line.hasPrefix("#") else { return nil }
             let name = String(fields[0])
-            guard let word = Decoder.spoken(name) else { return nil }
+            guard let word = Hypothesis.spoken(name) else { return nil }
             return Entry(name: name, word: word, phones: fields.dropFirst().joined(separator: " "))
         }
     }

@@ -3,7 +3,8 @@ internal import Glibc
 
 /// The searches that a hypothesis has to win against, in a decoder of their own that is given the scores of the first.
 final class RivalSearches {
-    private let decoder: OpaquePointer
+    let decoder: OpaquePointer
+    let features: FeatureExtraction
     /// As it was built; the one in the decoder has got silences.
     private let grammar: UnsafeMutablePointer<fsg_model_t>
     private let hasOtherWords: Bool
@@ -19,13 +20,16 @@ final class RivalSearches {
     /// Longer sentences are not compared with single words, which could not fit.
     private static let longestWithOtherWords = 3
 
-    /// - Parameter settings: of the decoder whose scores will be searched.
-    init(_ settings: DecoderSettings, otherWords: String) throws(DecoderError) {
+    /// - Parameters:
+    ///   - settings: of the decoder whose scores will be searched.
+    ///   - decides: whether the hypothesis is searched here too.
+    init(_ settings: DecoderSettings, otherWords: String, decides: Bool) throws(DecoderError) {
         let decoder = try DecoderLoading.load(settings, for: .comparing)
         do throws(DecoderError) {
             var dictionary = ""
             if case .text(let text) = settings.dictionary { dictionary = text }
             grammar = try DecoderLoading.automaton(of: settings.grammar, for: decoder)
+            if decides { try DecoderLoading.setGrammar(settings.grammar, of: decoder) }
             let commands = OneWordSentences(of: grammar).words
             let words = try Self.add(
                 OtherWords(parsing: otherWords, dictionary: dictionary, commands: commands), to: decoder)
@@ -36,11 +40,20 @@ final class RivalSearches {
             throw error
         }
         self.decoder = decoder
+        features = FeatureExtraction(of: decoder)
     }
 
     deinit {
         fsg_model_free(grammar)
         ps_free(decoder)
+    }
+
+    /// - Returns: the best sentence of the grammar and how it lies in the utterance; `nil` if none fits at all.
+    func hypothesis(
+        over scores: borrowing SenoneScores
+    ) throws(DecoderError) -> (hypothesis: Hypothesis, alignment: Alignment)? {
+        let own = try align(DecoderLoading.searchName, over: scores)
+        return Hypothesis(of: decoder).map { ($0, own) }
     }
 
     /// Searches the utterance again with each of them.

@@ -31,13 +31,13 @@ struct S3FileTests {
         let bytes = Array(try Self.bytes("means").prefix(length))
         #expect(throws: ParameterError.self) { try S3File(parsing: bytes, file: "means") }
         #expect(throws: ParameterError.self) {
-            try MixtureWeights(parsingSendump: Array(try Self.bytes("sendump").prefix(length)), file: "s", streams: 3)
+            try SenoneDump(parsing: Array(try Self.bytes("sendump").prefix(length)), file: "s", streams: 3)
         }
     }
 
     @Test("the decoder's weights become numbers that add up to one for each sound and stream")
     func weights() throws {
-        let weights = try MixtureWeights(parsingSendump: Self.bytes("sendump"), file: "sendump", streams: 3)
+        let weights = MixtureWeights(try SenoneDump(parsing: Self.bytes("sendump"), file: "sendump", streams: 3))
         #expect(weights.sounds == 5_126 && weights.gaussians == 128)
         for row in [0, 1, 7_689, 15_377] {
             let sum = weights.values[row * 128..<(row + 1) * 128].reduce(0, +)

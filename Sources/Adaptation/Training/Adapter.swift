@@ -31,8 +31,8 @@ struct Adapter: Sendable {
         try work.write(dictionary, to: "dict")
         try work.write(try Self.read(base + "/noisedict"), to: "filler")
         let sendump = base + "/sendump"
-        let weights = try MixtureWeights(
-            parsingSendump: try Self.read(sendump), file: sendump, streams: features.streams)
+        let weights = MixtureWeights(
+            try SenoneDump(parsing: try Self.read(sendump), file: sendump, streams: features.streams))
         try work.write(weights.file.bytes, to: "mixture_weights")
         try await tool("pocketsphinx_mdef_convert", ["-text", base + "/mdef", path("mdef.txt")])
     }
