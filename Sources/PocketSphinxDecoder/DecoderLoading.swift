@@ -28,7 +28,7 @@ enum DecoderLoading {
         do throws(DecoderError) {
             if case .text(let text) = settings.dictionary { try addWords(text, to: decoder) }
             if case .comparing = purpose { return decoder }
-            if settings.languageModel == nil { try setGrammar(settings.grammar, of: decoder) }
+            if settings.languageModel == nil { try set(try automaton(of: settings.grammar, for: decoder), of: decoder) }
         } catch {
             ps_free(decoder)
             throw error
@@ -117,12 +117,14 @@ enum DecoderLoading {
         }
     }
 
-    static func setGrammar(_ text: String, of decoder: OpaquePointer) throws(DecoderError) {
+    static func set(_ automaton: WordAutomaton, of decoder: OpaquePointer) throws(DecoderError) {
         let what = "cannot use the grammar"
-        let automaton = try automaton(of: text, for: decoder)
+        guard let grammar = automaton.build(named: searchName, for: decoder) else {
+            throw DecoderError(.grammar, what, reason: "it has no sentence")
+        }
         // The decoder keeps a reference of its own.
-        defer { fsg_model_free(automaton) }
-        guard ps_set_fsg(decoder, searchName, automaton) == 0, ps_set_search(decoder, searchName) == 0 else {
+        defer { fsg_model_free(grammar) }
+        guard ps_set_fsg(decoder, searchName, grammar) == 0, ps_set_search(decoder, searchName) == 0 else {
             if let word = missingWord() {
                 throw DecoderError(
                     .wordMissing(word), what, reason: "the dictionary has no word \"\(word)\"", log: DecoderLog.texts)
@@ -132,11 +134,7 @@ enum DecoderLoading {
     }
 
     /// Step by step, because `ps_set_jsgf_string` goes on with a null pointer when a grammar cannot be built.
-    ///
-    /// - Returns: an automaton that the caller frees.
-    static func automaton(
-        of text: String, for decoder: OpaquePointer
-    ) throws(DecoderError) -> UnsafeMutablePointer<fsg_model_t> {
+    static func automaton(of text: String, for decoder: OpaquePointer) throws(DecoderError) -> WordAutomaton {
         let what = "cannot use the grammar"
         // The library prints what it cannot parse at all to standard output.
         guard text.hasPrefix("#JSGF") else {
@@ -152,12 +150,12 @@ enum DecoderLoading {
         guard let automaton = jsgf_build_fsg(grammar, rule, ps_get_logmath(decoder), languageWeight) else {
             throw failure(.grammar, what)
         }
+        defer { fsg_model_free(automaton) }
         // It only complains about an undefined rule, and goes on without what it could not build.
-        if DecoderLog.hasErrors {
-            defer { fsg_model_free(automaton) }
-            throw failure(.grammar, what)
-        }
-        return automaton
+        if DecoderLog.hasErrors { throw failure(.grammar, what) }
+        var words = WordAutomaton(automaton)
+        words.mergeAlike()
+        return words
     }
 
     private static func missingWord() -> String? {

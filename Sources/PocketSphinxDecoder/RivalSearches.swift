@@ -5,8 +5,7 @@ internal import Glibc
 final class RivalSearches {
     let decoder: OpaquePointer
     let features: FeatureExtraction
-    /// As it was built; the one in the decoder has got silences.
-    private let grammar: UnsafeMutablePointer<fsg_model_t>
+    private let grammar: WordAutomaton
     private let hasOtherWords: Bool
 
     private static let phones = "phones"
@@ -29,10 +28,10 @@ final class RivalSearches {
             var dictionary = ""
             if case .text(let text) = settings.dictionary { dictionary = text }
             grammar = try DecoderLoading.automaton(of: settings.grammar, for: decoder)
-            if decides { try DecoderLoading.setGrammar(settings.grammar, of: decoder) }
-            let commands = OneWordSentences(of: grammar).words
+            if decides { try DecoderLoading.set(grammar, of: decoder) }
             let words = try Self.add(
-                OtherWords(parsing: otherWords, dictionary: dictionary, commands: commands), to: decoder)
+                OtherWords(parsing: otherWords, dictionary: dictionary, commands: grammar.oneWordSentences),
+                to: decoder)
             try Self.setSearches(words, of: decoder)
             hasOtherWords = !words.isEmpty
         } catch {
@@ -44,7 +43,6 @@ final class RivalSearches {
     }
 
     deinit {
-        fsg_model_free(grammar)
         ps_free(decoder)
     }
 
@@ -98,8 +96,8 @@ final class RivalSearches {
     ) throws(DecoderError) -> (text: String, alignment: Alignment)? {
         var excluded = [hypothesis.text.split(separator: " ").map(String.init)]
         for _ in 0..<Self.attempts {
-            let rest = GrammarWithout(grammar, excluding: excluded).build(languageWeight: grammar.pointee.lw)
-            guard let rest else { return nil }
+            let without = grammar.without(excluded)
+            guard let rest = without.build(named: Self.runnerUp, for: decoder) else { return nil }
             defer { fsg_model_free(rest) }
             ps_set_search(decoder, Self.phones)
             // Not replaced but removed and added: replacing leaves the name in the memory of the old one.

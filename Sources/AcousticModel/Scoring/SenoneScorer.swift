@@ -1,3 +1,4 @@
+internal import Dispatch
 internal import Glibc
 
 /// How well each frame of an utterance fits each senone of a model with one codebook a phone (PTM).
@@ -106,15 +107,35 @@ public struct SenoneScorer: Sendable {
     public func score(_ features: Span<Float>, into scores: UnsafeMutableBufferPointer<Int16>) {
         let frames = features.count / dimensions
         precondition(scores.count >= frames * (senones + 1))
-        let room = Room(of: self)
-        defer { room.deallocate() }
+        // No frame needs another one, so each processor takes some; fewer than these are not worth waking one.
+        let parts = max(1, min(Self.processors, frames / Self.leastFrames))
         features.withUnsafeBufferPointer { features in
-            for frame in 0..<frames {
-                let row = scores.baseAddress! + frame * (senones + 1)
-                row[0] = Int16(senones)
-                score(features.baseAddress! + frame * dimensions, into: row + 1, room, isFirst: frame == 0)
+            let work = Work(features: features.baseAddress, scores: scores.baseAddress)
+            DispatchQueue.concurrentPerform(iterations: parts) { part in
+                score(work, frames: frames * part / parts..<frames * (part + 1) / parts)
             }
         }
+    }
+
+    private static let processors = Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    private static let leastFrames = 20
+
+    private func score(_ work: Work, frames: Range<Int>) {
+        guard let features = work.features, let scores = work.scores else { return }
+        let room = Room(of: self)
+        defer { room.deallocate() }
+        for frame in frames {
+            let row = scores + frame * (senones + 1)
+            row[0] = Int16(senones)
+            score(features + frame * dimensions, into: row + 1, room, isFirst: frame == frames.lowerBound)
+        }
+    }
+
+    /// Unchecked because of the pointers: each part of the work reads features that nobody changes, and writes other
+    /// scores than all others.
+    private struct Work: @unchecked Sendable {
+        let features: UnsafePointer<Float>?
+        let scores: UnsafeMutablePointer<Int16>?
     }
 
     private func score(

@@ -1,0 +1,110 @@
+/// The sentences of a grammar as states and the words that lead from one to the next.
+///
+/// There are no ways without a word: the library follows those one by one in each frame, and a grammar with many
+/// alternatives has several times as many of them as of words. What each way costs is as in the grammar.
+struct WordAutomaton: Equatable {
+    struct Arc: Hashable {
+        let word: Int
+        let target: Int
+        /// As the library counts: a logarithm with the weight of the language in it.
+        let score: Int32
+    }
+
+    struct State: Hashable {
+        var arcs: [Arc]
+        /// What it costs to end here; `nil` where no sentence ends.
+        var end: Int32?
+    }
+
+    let words: [String]
+    private(set) var states: [State]
+    private(set) var start: Int
+
+    /// - Parameter states: ways that lead nowhere are left out.
+    init(words: [String], states: [State], start: Int) {
+        self.words = words
+        self.states = states
+        self.start = start
+        removeDeadEnds()
+    }
+
+    /// The words that are sentences by themselves.
+    var oneWordSentences: Set<String> {
+        guard !states.isEmpty else { return [] }
+        return Set(states[start].arcs.filter { states[$0.target].end != nil }.map { words[$0.word] })
+    }
+
+    /// A way that leads nowhere but fits well would make the search give up all others.
+    private mutating func removeDeadEnds() {
+        var origins = [[Int]](repeating: [], count: states.count)
+        for (index, state) in states.enumerated() {
+            for arc in state.arcs { origins[arc.target].append(index) }
+        }
+        var isAlive = [Bool](repeating: false, count: states.count)
+        var waiting = states.indices.filter { states[$0].end != nil }
+        while let index = waiting.popLast() {
+            guard !isAlive[index] else { continue }
+            isAlive[index] = true
+            waiting += origins[index]
+        }
+        for index in states.indices { states[index].arcs.removeAll { !isAlive[$0.target] } }
+    }
+
+    /// Makes one of all states from which the same words lead to the same ends at the same cost: states that are told
+    /// apart by something are, from then on, until nothing more tells any apart (Moore 1956).
+    mutating func mergeAlike() {
+        var classes = states.map { $0.end == nil ? 0 : 1 }
+        var count = 0
+        var merged: [State] = []
+        while true {
+            var classOfState: [State: Int] = [:]
+            let next = states.map { state in
+                let seen = State(arcs: Self.best(of: state.arcs, to: classes), end: state.end)
+                if let known = classOfState[seen] { return known }
+                classOfState[seen] = classOfState.count
+                return classOfState.count - 1
+            }
+            if classOfState.count == count {
+                merged = [State](repeating: State(arcs: [], end: nil), count: count)
+                for (state, index) in classOfState { merged[index] = state }
+                break
+            }
+            count = classOfState.count
+            classes = next
+        }
+        start = states.isEmpty ? 0 : classes[start]
+        states = merged
+        removeUnreached()
+    }
+
+    /// The arcs as they lead to classes of states, and of those that are equal then only the best.
+    private static func best(of arcs: [Arc], to classes: [Int]) -> [Arc] {
+        let all = arcs.map { Arc(word: $0.word, target: classes[$0.target], score: $0.score) }
+            .sorted { ($0.word, $0.target, $1.score) < ($1.word, $1.target, $0.score) }
+        var best: [Arc] = []
+        for arc in all where best.last.map({ ($0.word, $0.target) != (arc.word, arc.target) }) ?? true {
+            best.append(arc)
+        }
+        return best
+    }
+
+    private mutating func removeUnreached() {
+        guard !states.isEmpty else { return }
+        var numbers = [start: 0]
+        var order = [start]
+        var next = 0
+        while next < order.count {
+            for arc in states[order[next]].arcs where numbers[arc.target] == nil {
+                numbers[arc.target] = order.count
+                order.append(arc.target)
+            }
+            next += 1
+        }
+        states = order.map { index in
+            State(
+                arcs: states[index].arcs.map { Arc(word: $0.word, target: numbers[$0.target]!, score: $0.score) },
+                end: states[index].end)
+        }
+        start = 0
+    }
+}
