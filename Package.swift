@@ -50,7 +50,9 @@ let package = Package(
             swiftSettings: strict),
         // Not a system library: pkg-config's `-lsphinxad` would load PulseAudio, X11 and systemd into every program.
         .target(name: "CPocketSphinx", linkerSettings: [.linkedLibrary("pocketsphinx"), .linkedLibrary("sphinxbase")]),
-        .target(name: "PocketSphinxDecoder", dependencies: ["AcousticModel", "Audio", "CPocketSphinx"], swiftSettings: strict),
+        .target(
+            name: "PocketSphinxDecoder", dependencies: ["AcousticModel", "Audio", "CPocketSphinx"],
+            swiftSettings: strict),
         // TensorFlow Lite is loaded at run time, if it is there.
         .target(name: "CTensorFlowLite"),
         .target(name: "SpeechEmbedding", dependencies: ["CTensorFlowLite"], swiftSettings: strict),

@@ -6,7 +6,7 @@ public struct EndpointerSettings: Equatable, Sendable {
     public var hangover: Duration = .milliseconds(450)
 
     /// Silence after which an utterance may be over. What has been heard is decided then, ahead of time.
-    public var pause: Duration = .milliseconds(100)
+    public var pause: Duration = .milliseconds(70)
 
     /// Silence that ends an utterance of which it is sure what was said, and that nothing that could follow would matter.
     public var sureSilence: Duration = .milliseconds(150)

@@ -20,7 +20,8 @@ extension Hypothesis {
                 ps_seg_frames(current, &first, &last)
                 ps_seg_prob(current, &acousticScore, nil, nil)
                 words.append(
-                    Word(text: text, start: Double(first) / 100, end: Double(last + 1) / 100, score: Int(acousticScore)))
+                    Word(text: text, start: Double(first) / 100, end: Double(last + 1) / 100, score: Int(acousticScore))
+                )
             }
             segment = ps_seg_next(current)
         }

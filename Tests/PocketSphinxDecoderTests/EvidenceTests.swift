@@ -1,3 +1,4 @@
+import Foundation
 import PocketSphinxDecoder
 import Testing
 
@@ -105,6 +106,35 @@ struct EvidenceTests {
         let error = #expect(throws: DecoderError.self) { _ = try decoder(otherWords: "click !! K") }
         #expect(error?.kind == .dictionary)
         #expect(error?.what == "cannot load the words that commands are compared with")
+    }
+
+    @Test("is that of the library's own scores, which models of other kinds still get")
+    func libraryScores() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "evidence-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let model = DecoderSettings.englishModel
+        for name in try FileManager.default.contentsOfDirectory(atPath: model) where name != "mdef" {
+            try FileManager.default.createSymbolicLink(
+                atPath: "\(folder)/\(name)", withDestinationPath: "\(model)/\(name)")
+        }
+        // Of the model definition only the library reads the text form.
+        let convert = try Process.run(
+            URL(filePath: "/usr/bin/pocketsphinx_mdef_convert"),
+            arguments: ["-text", "\(model)/mdef", "\(folder)/mdef"])
+        convert.waitUntilExit()
+        var settings = Robot.settings
+        settings.otherWords = Self.otherWords
+        var ours = try Decoder(settings)
+        settings.acousticModel = folder
+        var theirs = try Decoder(settings)
+        let mine = try #require(try ours.weigh(recording.span) { $0 == $1 })
+        let its = try #require(try theirs.weigh(recording.span) { $0 == $1 })
+        #expect(mine.hypothesis.words.map(\.start) == its.hypothesis.words.map(\.start))
+        let (one, other) = (try #require(mine.evidence), try #require(its.evidence))
+        #expect(abs(one.sentence - other.sentence) < 0.5)
+        #expect(abs(one.otherWords - other.otherWords) < 0.5)
+        #expect(abs(one.runnerUp - other.runnerUp) < 0.5 && one.runnerUpText == other.runnerUpText)
     }
 
     @Test("keeps its figures within limits")

@@ -7,6 +7,11 @@ public struct ModelDefinition: Equatable, Sendable {
     /// The number of its phone, by senone.
     public let phoneOfSenone: [Int]
 
+    init(phones: Int, phoneOfSenone: [Int]) {
+        self.phones = phones
+        self.phoneOfSenone = phoneOfSenone
+    }
+
     /// - Throws: ``ParameterError`` for text, another order of bytes or another version, and for what is damaged.
     public init(parsing bytes: [UInt8], file: String) throws(ParameterError) {
         guard bytes.starts(with: "BMDF".utf8) else {

@@ -155,7 +155,8 @@ public struct SenoneScorer: Sendable {
                     var product = Block(repeating: 1)
                     for stream in 0..<streams {
                         var sum = Block.zero
-                        let rows = weights.baseAddress! + group.weights
+                        let rows =
+                            weights.baseAddress! + group.weights
                             + stream * codebooks.gaussians * group.blocks + block
                         for entry in stream * best..<(stream + 1) * best {
                             sum += entries[entry].density * rows[Int(entries[entry].gaussian) * group.blocks]
