@@ -101,7 +101,7 @@ public struct Decoder: ~Copyable {
     }
 
     /// Decodes a whole utterance like ``decode(_:)``, and then again with rivals of the hypothesis, to know how much
-    /// better it fits than they do. That takes some milliseconds more.
+    /// better it fits than they do. That takes some milliseconds more. An utterance that is open stays so.
     ///
     /// - Parameters:
     ///   - meansTheSame: of two sentences of the grammar; a runner-up that means the same is none.
@@ -120,8 +120,10 @@ public struct Decoder: ~Copyable {
         guard let scores = scores.take() else {
             throw DecoderError(.decoding, "cannot compare", reason: "the decoder kept no scores")
         }
-        // The library writes out the last of them when the next utterance begins.
+        // The library writes out the last of them when the next utterance begins; it is this one again, that what
+        // follows can go on from it.
         try begin()
+        try process(utterance)
         return (hypothesis, try rivals.compare(hypothesis, own, over: scores, meansTheSame: meansTheSame))
     }
 

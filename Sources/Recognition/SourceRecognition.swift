@@ -21,6 +21,10 @@ struct SourceRecognition: ~Copyable {
     private var partial = ""
     private var decision: Decision?
     private var utteranceStart = 0
+    /// How much of the open utterance the decoder follows already.
+    private var followed = 0
+    /// Of the last decision on the open utterance.
+    private var decidedSamples = 0
     /// The utterance that has ended and waits for its decision.
     private var ending: Ending?
     /// The sentence at the beginning of the open utterance that has been told of.
@@ -63,6 +67,11 @@ struct SourceRecognition: ~Copyable {
 
     private static let framesPerLevel = 5
     private static let framesPerPartial = 10
+
+    /// Up to this length an utterance is decided in each of its pauses; whoever talks on gives no commands, and each
+    /// decision goes through all that was said, so from then on it has to have grown by this much since the last one.
+    private static let longestToDecideOften = AudioFormat.samples(in: .seconds(4))
+    private static let growthToDecide = 1.5
 
     init(succession: Succession, samples: consuming SampleRing.Consumer, job: Job, isFailing: Bool) {
         self.succession = succession
@@ -129,7 +138,8 @@ struct SourceRecognition: ~Copyable {
             framesSincePartial += 1
             let wantsPartial = framesSincePartial >= Self.framesPerPartial
             if wantsPartial { framesSincePartial = 0 }
-            return .proceed(frame, wantsPartial: wantsPartial)
+            defer { followed = buffer.end }
+            return .proceed(Array(buffer.samples(from: followed, to: buffer.end)), wantsPartial: wantsPartial)
         }
         buffer.trim()
         return nil
@@ -142,12 +152,17 @@ struct SourceRecognition: ~Copyable {
             partial = ""
             told = nil
             utteranceStart = start
+            followed = buffer.end
+            decidedSamples = 0
             job.emit(.speechStarted(at: AudioFormat.seconds(ofSamples: start)))
             return .begin(Array(buffer.samples(from: start, to: buffer.end)))
-        case .speechPaused(let extent): return work(deciding: untold(extent))
+        case .speechPaused(let extent):
+            let rest = untold(extent)
+            return isWorthDeciding(rest) && !isDecided(rest) ? work(deciding: rest) : nil
         case .speechResumed:
-            decision = nil
-            return .begin(Array(buffer.samples(from: utteranceStart, to: buffer.end)))
+            // What the decoder failed at is not tried again with more of it.
+            if decision?.failure == nil { decision = nil }
+            return nil
         case .speechEnded(let whole, let cause):
             var extent = untold(whole)
             // What has been decided stands; the silence since then changes nothing.
@@ -159,6 +174,12 @@ struct SourceRecognition: ~Copyable {
         }
     }
 
+    private func isWorthDeciding(_ extent: EndpointerEvent.Extent) -> Bool {
+        let samples = extent.end - extent.start
+        return samples <= Self.longestToDecideOften
+            || Double(samples) >= Self.growthToDecide * Double(decidedSamples)
+    }
+
     private func work(deciding extent: EndpointerEvent.Extent) -> DecoderWork {
         .decide(extent, Array(buffer.samples(from: extent.start, to: extent.end)))
     }
@@ -167,6 +188,8 @@ struct SourceRecognition: ~Copyable {
         _ extent: EndpointerEvent.Extent, _ verdict: WeighedHypothesis?, _ failure: DecoderError?
     ) -> DecoderWork? {
         if let told, failure == nil, !(verdict.map { goesOn(told.text, $0.hypothesis.text) } ?? false) {
+            // In a short pause it may be half of what goes on.
+            guard ending != nil || isCertain(extent) else { return nil }
             // It is another sentence, said soon after the first, and heard better by itself.
             utteranceStart = told.end
             self.told = nil
@@ -175,6 +198,7 @@ struct SourceRecognition: ~Copyable {
             return work(deciding: rest)
         }
         decision = Decision(extent: extent, verdict: verdict, failure: failure)
+        decidedSamples = extent.end - extent.start
         if ending != nil {
             report()
             return nil
@@ -243,9 +267,11 @@ struct SourceRecognition: ~Copyable {
     /// The utterance once its end has been heard for certain: what is decided then, during the pause, is ready when the
     /// hangover has passed.
     private var certainExtent: EndpointerEvent.Extent? {
-        guard let extent = endpointer.pausedExtent else { return nil }
-        let postRoll = AudioFormat.samples(in: settings.endpointer.postRoll)
-        return extent.end - extent.lastSpeech == postRoll ? untold(extent) : nil
+        endpointer.pausedExtent.flatMap { isCertain($0) ? untold($0) : nil }
+    }
+
+    private func isCertain(_ extent: EndpointerEvent.Extent) -> Bool {
+        extent.end - extent.lastSpeech == AudioFormat.samples(in: settings.endpointer.postRoll)
     }
 
     private mutating func report() {

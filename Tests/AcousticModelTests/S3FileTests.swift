@@ -1,6 +1,7 @@
-import AcousticModel
 import Foundation
 import Testing
+
+@testable import AcousticModel
 
 @Suite("Files of parameters")
 struct S3FileTests {
@@ -44,5 +45,16 @@ struct S3FileTests {
             #expect(abs(sum - 1) < 1e-4)
         }
         #expect(Array(weights.file.words.prefix(4)) == [5_126, 3, 128, 5_126 * 3 * 128])
+    }
+
+    @Test("weights as the trainer writes them become the decoder's own again, but for rounding")
+    func dump() throws {
+        let dump = try SenoneDump(parsing: Self.bytes("sendump"), file: "sendump", streams: 3)
+        let again = try SenoneDump(mixtureWeights: MixtureWeights(dump).file, file: "mixture_weights")
+        #expect(again.senones == 5_126 && again.streams == 3 && again.gaussians == 128)
+        let far = zip(dump.steps, again.steps).count { abs(Int($0) - Int($1)) > 1 && min($0, $1) < 150 }
+        #expect(far == 0)
+        let short = S3File(words: MixtureWeights(dump).file.words.dropLast())
+        #expect(throws: ParameterError.self) { try SenoneDump(mixtureWeights: short, file: "mixture_weights") }
     }
 }

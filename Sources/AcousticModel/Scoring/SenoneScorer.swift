@@ -46,11 +46,17 @@ public struct SenoneScorer: Sendable {
         let means = try gaussians("means")
         let variances = try gaussians("variances")
         let definition = try read("mdef")
-        let dump = try read("sendump")
+        let weights: SenoneDump
+        if access("\(folder)/sendump", R_OK) == 0 {
+            let (bytes, file) = try read("sendump")
+            weights = try SenoneDump(parsing: bytes, file: file, streams: means.lengths.count)
+        } else {
+            let (bytes, file) = try read("mixture_weights")
+            weights = try SenoneDump(mixtureWeights: try S3File(parsing: bytes, file: file), file: file)
+        }
         try self.init(
             means: means, variances: variances,
-            definition: ModelDefinition(parsing: definition.bytes, file: definition.file),
-            weights: SenoneDump(parsing: dump.bytes, file: dump.file, streams: means.lengths.count), best: best)
+            definition: ModelDefinition(parsing: definition.bytes, file: definition.file), weights: weights, best: best)
     }
 
     /// - Throws: ``ParameterError`` if they are not of one model with one codebook a phone.

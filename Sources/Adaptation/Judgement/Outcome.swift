@@ -47,10 +47,12 @@ public struct Outcome: Sendable {
     public var after: Int { results.count { $0.isRight } }
     public var heldBack: HeldBack { HeldBack(clips: results.count, before: before, after: after) }
 
-    /// Clips that both hear rightly, and in which the right sentence fits better, or worse, than before.
-    public var fits: (better: Int, worse: Int) {
-        let both = results.filter { $0.wasRight && $0.isRight && $0.before.text == $0.after.text }
-        return (both.count { $0.after.fit > $0.before.fit }, both.count { $0.after.fit < $0.before.fit })
+    /// Clips that both hear rightly, and in which the right sentence is farther from any other than before, or nearer.
+    public var margins: (wider: Int, narrower: Int) {
+        let both = results.filter { $0.wasRight && $0.isRight }
+        return (
+            both.count { $0.after.margin > $0.before.margin }, both.count { $0.after.margin < $0.before.margin }
+        )
     }
 
     public func heldBack(of speaker: String) -> HeldBack {
@@ -73,11 +75,11 @@ public struct Outcome: Sendable {
         if after < before {
             return "of \(results.count) recordings that were held back it hears \(after), \(before) before"
         }
-        let (better, worseFits) = fits
-        guard better > worseFits, SignTest.probability(losses: better, gains: worseFits) < WordCount.excuse else {
+        let (wider, narrower) = margins
+        guard wider > narrower else {
             return
                 "it hears no more of the held-back recordings than before, \(before) of \(results.count), and the right "
-                + "sentences fit no better"
+                + "sentences stand out no more from the others"
         }
         return nil
     }

@@ -55,7 +55,7 @@ public struct Trainer: Sendable {
                 trial.method, from: parts.indices.filter { $0 != trial.part },
                 named: "\(trial.method.rawValue).\(trial.part)", isFinal: false)
             defer { try? FileManager.default.removeItem(atPath: folder) }
-            let hearings = try await Hearing.hear(indices[trial.part].map { spoken[$0] }, with: settings(folder))
+            let hearings = try await Hearing.hear(indices[trial.part], of: spoken, with: folder, plan: plan)
             meter.step(.crossChecking)
             return hearings
         }
@@ -96,16 +96,12 @@ public struct Trainer: Sendable {
         _ clips: [TrainingClip], _ parts: [[Int]], with folder: String, step: @escaping @Sendable () -> Void = {}
     ) async throws -> [Hearing] {
         let heard = try await concurrently(parts, width: plan.jobs) { part in
-            let hearings = try await Hearing.hear(part.map { clips[$0] }, with: settings(folder))
+            let hearings = try await Hearing.hear(part, of: clips, with: folder, plan: plan)
             step()
             return hearings
         }
         let places = zip(parts.joined(), heard.joined()).sorted { $0.0 < $1.0 }
         return places.map(\.1)
-    }
-
-    private func settings(_ folder: String) -> DecoderSettings {
-        DecoderSettings(acousticModel: folder, dictionary: .text(plan.dictionary), grammar: plan.grammar)
     }
 
     /// The words of a clip with the pauses that were heard between them.

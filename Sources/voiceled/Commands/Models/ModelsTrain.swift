@@ -21,7 +21,7 @@ struct ModelsTrain: AsyncParsableCommand {
             The recordings are divided into parts, by speaker if there are several. Each part
             in turn is held back, and heard by a model made from the others. The method that
             hears most of what was held back is chosen (MLLR; or MLLR and then MAP), and its
-            model is kept only if it hears more than before, or the same and fits better, and
+            model is kept only if it hears more than before, or the same and by a wider margin, and
             if no word of the vocabulary is heard worse by more than chance. Until then the
             old model stays. Each vocabulary has its own model.
 
