@@ -21,11 +21,16 @@ public struct Evidence: Equatable, Sendable {
     /// That sentence; `nil` if there is none.
     public let runnerUpText: String?
 
+    /// How many words the sentence has.
+    public let words: Int
+
     public static let limits = -40.0...20.0
 
     public init(
-        sentence: Double, otherWords: Double, otherWord: String? = nil, runnerUp: Double, runnerUpText: String? = nil
+        sentence: Double, otherWords: Double, otherWord: String? = nil, runnerUp: Double, runnerUpText: String? = nil,
+        words: Int = 1
     ) {
+        self.words = words
         self.otherWord = otherWord
         self.sentence = Self.cut(sentence)
         self.otherWords = Self.cut(otherWords)

@@ -80,7 +80,7 @@ final class RivalSearches {
         return Evidence(
             sentence: sentence, otherWords: otherWords, otherWord: otherWord,
             runnerUp: margin(to: runnerUp?.alignment, over: frames / Double(hypothesis.words.count)),
-            runnerUpText: runnerUp?.text)
+            runnerUpText: runnerUp?.text, words: hypothesis.words.count)
     }
 
     private func align(

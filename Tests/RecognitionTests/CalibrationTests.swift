@@ -145,6 +145,7 @@ struct CalibrationTests {
                 margin_strict 8
                 margin_normal 4
                 margin_eager 1
+                least_sentence -40
                 """, file: "c.txt")
     }
 }

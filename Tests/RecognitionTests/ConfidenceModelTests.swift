@@ -6,6 +6,7 @@ import Testing
 struct ConfidenceModelTests {
     private static let lines = [
         "intercept 1 # of the odds", "sentence 0.2", "other_words 0.05", "runner_up 0.1",
+        "least_sentence -20",
         "threshold_strict 0.9", "threshold_normal 0.7", "threshold_eager 0.4", "margin_strict 6", "margin_normal 3",
         "margin_eager 1",
     ]
@@ -15,9 +16,9 @@ struct ConfidenceModelTests {
     }
 
     private func evidence(
-        sentence: Double = 0, otherWords: Double = 0, runnerUp: Double = 0
+        sentence: Double = 0, otherWords: Double = 0, runnerUp: Double = 0, words: Int = 1
     ) -> Evidence {
-        Evidence(sentence: sentence, otherWords: otherWords, runnerUp: runnerUp, runnerUpText: "off")
+        Evidence(sentence: sentence, otherWords: otherWords, runnerUp: runnerUp, runnerUpText: "off", words: words)
     }
 
     @Test("makes a probability of a weighted sum")
@@ -35,6 +36,19 @@ struct ConfidenceModelTests {
         #expect(model.probability(of: evidence(sentence: 1)) > none)
         #expect(model.probability(of: evidence(otherWords: 1)) > none)
         #expect(model.probability(of: evidence(runnerUp: 1)) > none)
+    }
+
+    @Test("takes no sentence of several words that hardly fits, whatever else speaks for it")
+    func hardlyFitting() throws {
+        let model = try model()
+        let (near, far) = (
+            evidence(sentence: -19.9, otherWords: 20, runnerUp: 20, words: 2),
+            evidence(sentence: -20.1, otherWords: 20, runnerUp: 20, words: 2)
+        )
+        #expect(model.probability(of: near) > 0.2)
+        #expect(model.probability(of: far) == 0)
+        #expect(!Certainty(far, by: model, caution: .eager).suffices(for: .eager))
+        #expect(model.probability(of: evidence(sentence: -20.1, otherWords: 20, runnerUp: 20)) > 0.2)
     }
 
     @Test("asks for more the more careful one is")
@@ -61,7 +75,7 @@ struct ConfidenceModelTests {
         arguments: [
             (lines.dropLast() + [], #"c.txt: "margin_eager" is missing"#),
             (["sentense 1"] + lines, #"c.txt:1: there is no figure "sentense""#),
-            (lines + ["sentence 2"], #"c.txt:11: "sentence" stands there twice"#),
+            (lines + ["sentence 2"], #"c.txt:12: "sentence" stands there twice"#),
             (["intercept"] + lines, #"c.txt:1: "intercept" is to be followed by one number"#),
             (["intercept nan"] + lines, #"c.txt:1: "intercept" is to be followed by one number"#),
         ])

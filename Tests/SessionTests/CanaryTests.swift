@@ -66,7 +66,7 @@ struct CanaryTests {
     @Test("refuses a grammar that is heard more slowly than people speak")
     func slow() async throws {
         var limits = TrialLimits()
-        limits.processorSeconds = 60
+        limits.processorSeconds = 120
         limits.seconds = 600
         let error = try await failure(of: settings(ofGrammar: Broken.grammar("many-choices")), limits: limits)
         #expect(error.kind == .slow)

@@ -32,6 +32,7 @@ struct JudgeCertaintyTests {
                 margin_strict 8
                 margin_normal 4
                 margin_eager 1
+                least_sentence -40
                 """, file: "c.txt")
     }
 

@@ -50,36 +50,50 @@ struct WordAutomaton: Equatable {
         for index in states.indices { states[index].arcs.removeAll { !isAlive[$0.target] } }
     }
 
-    /// Makes one of all states from which the same words lead to the same ends at the same cost: states that are told
-    /// apart by something are, from then on, until nothing more tells any apart (Moore 1956).
+    /// Makes one of all states from which the same words lead to the same states at the same cost, and leaves out what
+    /// cannot be reached. Each state comes after those that it leads to, so once through them all is enough; where a
+    /// loop closes, states stay apart.
     mutating func mergeAlike() {
-        var classes = states.map { $0.end == nil ? 0 : 1 }
-        var count = 0
-        var merged: [State] = []
-        while true {
-            var classOfState: [State: Int] = [:]
-            let next = states.map { state in
-                let seen = State(arcs: Self.best(of: state.arcs, to: classes), end: state.end)
-                if let known = classOfState[seen] { return known }
-                classOfState[seen] = classOfState.count
-                return classOfState.count - 1
+        guard !states.isEmpty else { return }
+        var merged = Array(states.indices)
+        var known: [State: Int] = [:]
+        for index in statesInPostorder() {
+            states[index].arcs = Self.best(of: states[index].arcs, to: merged)
+            if let alike = known[states[index]] {
+                merged[index] = alike
+            } else {
+                known[states[index]] = index
             }
-            if classOfState.count == count {
-                merged = [State](repeating: State(arcs: [], end: nil), count: count)
-                for (state, index) in classOfState { merged[index] = state }
-                break
-            }
-            count = classOfState.count
-            classes = next
         }
-        start = states.isEmpty ? 0 : classes[start]
-        states = merged
+        for index in states.indices { states[index].arcs = Self.best(of: states[index].arcs, to: merged) }
+        start = merged[start]
         removeUnreached()
     }
 
-    /// The arcs as they lead to classes of states, and of those that are equal then only the best.
-    private static func best(of arcs: [Arc], to classes: [Int]) -> [Arc] {
-        let all = arcs.map { Arc(word: $0.word, target: classes[$0.target], score: $0.score) }
+    private func statesInPostorder() -> [Int] {
+        var order: [Int] = []
+        var isSeen = [Bool](repeating: false, count: states.count)
+        isSeen[start] = true
+        var path = [(state: start, arc: 0)]
+        while let (state, arc) = path.last {
+            guard arc < states[state].arcs.count else {
+                order.append(state)
+                path.removeLast()
+                continue
+            }
+            path[path.count - 1].arc += 1
+            let target = states[state].arcs[arc].target
+            if !isSeen[target] {
+                isSeen[target] = true
+                path.append((target, 0))
+            }
+        }
+        return order
+    }
+
+    /// The arcs as they lead to merged states, and of those that are equal then only the best.
+    private static func best(of arcs: [Arc], to merged: [Int]) -> [Arc] {
+        let all = arcs.map { Arc(word: $0.word, target: merged[$0.target], score: $0.score) }
             .sorted { ($0.word, $0.target, $1.score) < ($1.word, $1.target, $0.score) }
         var best: [Arc] = []
         for arc in all where best.last.map({ ($0.word, $0.target) != (arc.word, arc.target) }) ?? true {

@@ -38,7 +38,7 @@ public struct Certainty: Equatable, Sendable {
     /// the first one's thresholds were moved, for many sentences or by a calibration, these are as far.
     public func comparing(_ comparison: Comparison, by other: ComparisonModel) -> Certainty {
         Certainty(
-            self, comparison, probability: other.probability(of: comparison),
+            self, comparison, probability: model.fits(evidence) ? other.probability(of: comparison) : 0,
             thresholds: model.moving(other.thresholds))
     }
 
@@ -63,7 +63,8 @@ public struct Certainty: Equatable, Sendable {
     public func isRunnerUpToBlame(for caution: Caution) -> Bool {
         if let comparison { return !comparison.isAgreed }
         let alone = Evidence(
-            sentence: evidence.sentence, otherWords: evidence.otherWords, runnerUp: Evidence.limits.upperBound)
+            sentence: evidence.sentence, otherWords: evidence.otherWords, runnerUp: Evidence.limits.upperBound,
+            words: evidence.words)
         return model.probability(of: alone) >= model.thresholds[caution, default: 0]
     }
 

@@ -22,12 +22,20 @@ public struct ConfidenceModel: Equatable, Sendable {
     /// The least ``Evidence/runnerUp`` that is acted upon when the runner-up means the opposite.
     public let margins: [Caution: Double]
 
+    /// The least ``Evidence/sentence`` of a sentence of several words: people who talk on say something that is a little
+    /// like one again and again, and no word of it needs to stand out for its neighbours to fit.
+    public let leastSentence: Double
+
     /// The probability, 0 to 1, that the hypothesis is what was said and nothing else was.
     public func probability(of evidence: Evidence) -> Double {
+        guard fits(evidence) else { return 0 }
         let odds =
             intercept + sentence * evidence.sentence + otherWords * evidence.otherWords + runnerUp * evidence.runnerUp
         return 1 / (1 + exp(-odds))
     }
+
+    /// Whether the sentence fits the sound well enough for anything else to count.
+    func fits(_ evidence: Evidence) -> Bool { evidence.words == 1 || evidence.sentence >= leastSentence }
 }
 
 extension ConfidenceModel {
@@ -35,6 +43,7 @@ extension ConfidenceModel {
         case intercept, sentence
         case otherWords = "other_words"
         case runnerUp = "runner_up"
+        case leastSentence = "least_sentence"
     }
 
     /// Reads the file.
@@ -52,6 +61,7 @@ extension ConfidenceModel {
         sentence = try figures.value(Name.sentence.rawValue)
         otherWords = try figures.value(Name.otherWords.rawValue)
         runnerUp = try figures.value(Name.runnerUp.rawValue)
+        leastSentence = try figures.value(Name.leastSentence.rawValue)
         thresholds = try figures.values("threshold")
         fittedThresholds = thresholds
         margins = try figures.values("margin")
