@@ -26,7 +26,7 @@ struct Adapter: Sendable {
         guard features.isTiedByPhone else {
             throw AdaptationError(
                 .unusable, "the model \(base) cannot be adapted: it does not have one codebook for each phone (PTM)",
-                hint: "name PocketSphinx's own English model with --model stock")
+                hint: "name PocketSphinx's own English model with --base stock")
         }
         try work.write(dictionary, to: "dict")
         try work.write(try Self.read(base + "/noisedict"), to: "filler")

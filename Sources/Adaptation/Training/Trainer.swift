@@ -75,7 +75,7 @@ public struct Trainer: Sendable {
         meter.step(.checking)
         let final = try await hear(clips, indices, with: folder)
         return Training(
-            chosen: chosen, outcomes: outcomes, folder: folder, work: adapter.work,
+            chosen: chosen, outcomes: outcomes, base: plan.base, folder: folder, work: adapter.work,
             seen: Outcome(chosen.method, clips, before: before, after: final, plan: plan),
             againstCurrent: try await compareWithCurrent(clips, chosen))
     }

@@ -5,6 +5,8 @@ public struct Training: Sendable {
     public let chosen: Outcome
     /// All methods that were tried.
     public let outcomes: [Outcome]
+    /// Folder of the model that it was made from.
+    public let base: String
     /// Where it lies until it is kept.
     public let folder: String
     /// Keeps the folder.

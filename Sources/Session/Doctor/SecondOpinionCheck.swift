@@ -8,7 +8,7 @@ import WordPrototypes
 /// Whether the second opinion could be asked.
 enum SecondOpinionCheck {
     private static let subject = "second opinion"
-    private static let remedy = "fetch it with: Scripts/fetch-embedding"
+    static let remedy = "fetch it with: Scripts/fetch-embedding"
     /// Loading takes a tenth of a second.
     private static let patience = Duration.seconds(10)
 

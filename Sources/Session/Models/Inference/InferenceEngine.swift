@@ -27,6 +27,7 @@ public struct InferenceEngine: Sendable {
         if own != stock {
             engines.insert(InferenceEngine("grammar, own model") { try await search($0, vocabulary, with: own) }, at: 0)
         }
+        engines.append(InferenceEngine("words, second opinion") { try await words($0, vocabulary) })
         engines.append(InferenceEngine("dictation, stock model") { try await dictation($0) })
         return engines
     }
@@ -44,29 +45,35 @@ public struct InferenceEngine: Sendable {
     private static func search(
         _ path: String, _ vocabulary: Vocabulary, with model: String
     ) async throws -> [Inference.Guess] {
+        let (decisions, utterances) = try await listen(to: path, vocabulary, with: model)
+        return decisions.enumerated().map { index, decision in
+            Inference.Guess(
+                text: decision.heard.text, span: decision.heard.span, confidence: decision.heard.confidence,
+                score: index < utterances.count ? utterances[index].scorePerFrame : nil,
+                isAccepted: decision.isAccepted, reason: decision.reason,
+                meaning: decision.slots.map(\.description).joined(separator: " "))
+        }
+    }
+
+    static func listen(
+        to path: String, _ vocabulary: Vocabulary, with model: String
+    ) async throws -> ([Decision], [RecognizedUtterance]) {
         let ear = try await Ear.open(vocabulary, acousticModel: model, calibration: .own)
         let decisions = Mutex<[Decision]>([])
-        let scores = Mutex<[Double?]>([])
+        let utterances = Mutex<[RecognizedUtterance]>([])
         let session = Session(grammar: vocabulary.grammar, lights: try await Lights.open(.none)) { event in
             if case .utterance(let decision) = event { decisions.withLock { $0.append(decision) } }
         }
         do {
             try await session.replay(path, through: ear, pace: .unpaced) { event in
-                if case .utterance(let heard) = event { scores.withLock { $0.append(heard.scorePerFrame) } }
+                if case .utterance(let heard) = event { utterances.withLock { $0.append(heard) } }
             }
         } catch {
             await ear.close()
             throw error
         }
         await ear.close()
-        let found = scores.withLock { $0 }
-        return decisions.withLock { $0 }.enumerated().map { index, decision in
-            Inference.Guess(
-                text: decision.heard.text, span: decision.heard.span, confidence: decision.heard.confidence,
-                score: index < found.count ? found[index] : nil, isAccepted: decision.isAccepted,
-                reason: decision.reason,
-                meaning: decision.slots.map(\.description).joined(separator: " "))
-        }
+        return (decisions.withLock { $0 }, utterances.withLock { $0 })
     }
 
     /// Any English words in any order.

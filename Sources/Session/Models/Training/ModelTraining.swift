@@ -44,18 +44,20 @@ public struct ModelTraining: Sendable {
     /// Makes the model. Nothing that is in use changes.
     ///
     /// - Parameters:
+    ///   - base: folder of the model to start from.
     ///   - methods: among which the held-back recordings choose.
     ///   - current: the user's own model so far.
     /// - Throws: `AdaptationError`, `ParameterError`, `DecoderError`, ``CanaryError``, `CancellationError`.
     public func run(
-        methods: [AdaptationMethod], current: StoredModel?, tell: @escaping @Sendable (TrainingProgress) -> Void
+        on base: String, methods: [AdaptationMethod], current: StoredModel?,
+        tell: @escaping @Sendable (TrainingProgress) -> Void
     ) async throws -> Training {
         let toolkit = try Toolkit()
         let (jsgf, dictionary) = try vocabulary.forDecoder()
         let labels = labels
         let spoken = vocabulary.grammar
         var plan = TrainingPlan(
-            base: DecoderSettings.englishModel, grammar: jsgf, dictionary: dictionary,
+            base: base, grammar: jsgf, dictionary: dictionary,
             vocabulary: spoken.vocabulary, methods: methods, jobs: ProcessInfo.processInfo.activeProcessorCount
         ) { clip, text in
             guard case .understood(let slots) = spoken.interpret(line: text) else { return false }
@@ -74,9 +76,12 @@ public struct ModelTraining: Sendable {
     /// - Throws: `AdaptationError`.
     public func keep(_ training: Training, in store: ModelStore) async throws -> StoredModel {
         let grammar = vocabulary.grammar
+        // The folder of somebody's own model is nobody else's business.
+        let isStock = training.base == DecoderSettings.englishModel
+        let base = isStock ? training.base : URL(filePath: training.base).lastPathComponent
         let provenance = Provenance(
             name: grammar.name, vocabulary: grammar.name, words: grammar.vocabulary.sorted(), language: "en",
-            method: training.chosen.method, base: DecoderSettings.englishModel,
+            method: training.chosen.method, base: base,
             licence: "BSD, as the model it was made from; the voices belong to those who spoke",
             made: Date.now.formatted(.iso8601), clips: clips.count, speakers: speakers,
             seconds: seconds.rounded(toDecimals: 1), heldBack: training.chosen.heldBack,

@@ -9,9 +9,11 @@ struct ModelsInfer: AsyncParsableCommand {
         abstract: "Show what each engine hears in a recording, with scores.",
         discussion: """
             The search in the grammar with your own model, if there is one, and with the stock
-            model, as `listen` hears: with confidence, and whether it would be obeyed; and any
-            English words (dictation). The score is the logarithm of how well a frame of 10 ms
-            fits, and can only be compared between models for the same recording.
+            model, as `listen` hears: with confidence, and whether it would be obeyed; the word that
+            the second opinion takes each utterance for; and any English words (dictation). The
+            score of a search is the logarithm of how well a frame of 10 ms fits, and can only be
+            compared between models for the same recording; that of the second opinion is at
+            most 1, and what it knows has 0.25 or more.
 
             Example:
               voiceled models infer red.wav

@@ -30,6 +30,7 @@ struct ModelsTrain: AsyncParsableCommand {
               voiceled models train --phrase "movie night" --phrase off --times 3
               voiceled models train --folder recordings/
               voiceled models train --manifest mine.tsv --grammar coffee.gram --dry-run
+              voiceled models train --base own --speaker Mina
               voiceled models train --undo
 
             Exit status: 0 there is a new model; 1 it would be no better, and the old one
@@ -60,6 +61,12 @@ struct ModelsTrain: AsyncParsableCommand {
     @Option(help: "How to adapt. Default: what the held-back recordings choose of mllr and mllr+map.")
     var method: AdaptationMethod?
 
+    @Option(
+        help: ArgumentHelp(
+            "The model to start from: stock; own, that of several people, say, which becomes one person's; or a folder.",
+            valueName: "stock|own|folder"))
+    var base = ModelChoice.stock
+
     @Flag(help: "Show what the new model would do, and do not keep it.")
     var dryRun = false
 
@@ -73,7 +80,7 @@ struct ModelsTrain: AsyncParsableCommand {
     private var asksAtMicrophone: Bool { !phrase.isEmpty || times != nil || mic != nil || speaker != nil }
 
     func validate() throws {
-        guard !undo || !isRecorded && !asksAtMicrophone && method == nil && !dryRun else {
+        guard !undo || !isRecorded && !asksAtMicrophone && method == nil && !dryRun && base == .stock else {
             throw ValidationError("--undo goes with --grammar and --language alone")
         }
         guard !isRecorded || !asksAtMicrophone else {
@@ -112,6 +119,7 @@ struct ModelsTrain: AsyncParsableCommand {
         do {
             defer { reporter.clear() }
             result = try await training.run(
+                on: ModelInUse(base, for: vocabulary).folder,
                 methods: method.map { [$0] } ?? [.mllr, .mllrThenMAP],
                 // One that cannot be used is replaced.
                 current: try? store.model(for: vocabulary.grammar.name)
