@@ -2,9 +2,6 @@ import Foundation
 import TerminalFixtures
 import Testing
 
-/// Heard rightly, but no more surely than what must be refused.
-private let unsure = ["lamp-off.awb.flac", "on.slt.flac", "white.slt.flac"]
-
 extension EndToEnd {
     @Suite("voiceled replay")
     struct ReplayTests {
@@ -20,18 +17,7 @@ extension EndToEnd {
             return Dictionary(grouping: utterances) { URL(filePath: $0.file ?? "").lastPathComponent }
         }
 
-        @Test("is unsure of a few commands, and says between what")
-        func unsureOfFew() async throws {
-            for file in unsure {
-                let decisions = try #require(try await Self.replay.value[file])
-                #expect(decisions.map(\.accepted) == [false])
-                #expect(decisions.first?.reason?.hasPrefix("unsure between ") == true)
-            }
-        }
-
-        @Test(
-            "obeys every other recorded command, once and rightly",
-            arguments: UtteranceFixture.commands.filter { !unsure.contains($0.file) })
+        @Test("obeys every recorded command, once and rightly", arguments: UtteranceFixture.commands)
         func command(fixture: UtteranceFixture) async throws {
             let decisions = try #require(try await Self.replay.value[fixture.file])
             #expect(decisions.map(\.commands) == [fixture.commands], "heard \(decisions.compactMap(\.text))")
