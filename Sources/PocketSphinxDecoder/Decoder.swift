@@ -15,7 +15,6 @@ public struct Decoder: ~Copyable {
     private let folder: SenoneFolder?
     private var scores: SenoneScores?
     private var isOpen = false
-    private var samples = 0
 
     /// Loads the model and compiles the grammar: some milliseconds with a small dictionary.
     ///
@@ -54,7 +53,6 @@ public struct Decoder: ~Copyable {
             isOpen = ps_start_utt(raw) == 0
         }
         guard isOpen else { throw DecoderLoading.failure(.decoding, "cannot begin an utterance") }
-        samples = 0
     }
 
     /// Decodes the next samples of the utterance, in about a hundredth of the time they last.
@@ -62,7 +60,6 @@ public struct Decoder: ~Copyable {
     /// - Parameter samples: 16 kHz mono, any number.
     public mutating func process(_ samples: Span<Int16>) throws(DecoderError) {
         guard isOpen, samples.count > 0 else { return }
-        self.samples += samples.count
         // Given more at once, the library reads past the end of its ring of features once a long utterance has made it
         // larger, and crashes.
         var start = 0
@@ -101,7 +98,8 @@ public struct Decoder: ~Copyable {
     }
 
     /// Decodes a whole utterance like ``decode(_:)``, and then again with rivals of the hypothesis, to know how much
-    /// better it fits than they do. That takes some milliseconds more. An utterance that is open stays so.
+    /// better it fits than they do. That takes some milliseconds more. Afterwards an utterance is open that goes
+    /// on from there.
     ///
     /// - Parameters:
     ///   - meansTheSame: of two sentences of the grammar; a runner-up that means the same is none.
@@ -112,18 +110,21 @@ public struct Decoder: ~Copyable {
         if let rivals, let scorer {
             let scores = try SenoneScores(rivals.features.of(utterance), by: scorer, for: rivals.decoder)
             guard let (hypothesis, own) = try rivals.hypothesis(over: scores) else { return nil }
+            // The utterance that is being followed stays as it is: the searches have a decoder of their own.
             return (hypothesis, try rivals.compare(hypothesis, own, over: scores, meansTheSame: meansTheSame))
         }
-        guard let hypothesis = try decode(utterance) else { return nil }
-        guard let rivals else { return (hypothesis, nil) }
+        let heard = try decode(utterance)
         let own = Alignment(of: raw)
-        guard let scores = scores.take() else {
-            throw DecoderError(.decoding, "cannot compare", reason: "the decoder kept no scores")
-        }
-        // The library writes out the last of them when the next utterance begins; it is this one again, that what
+        let scores = scores.take()
+        // The library writes out the last of the scores when the next utterance begins; it is this one again, that what
         // follows can go on from it.
         try begin()
         try process(utterance)
+        guard let hypothesis = heard else { return nil }
+        guard let rivals else { return (hypothesis, nil) }
+        guard let scores else {
+            throw DecoderError(.decoding, "cannot compare", reason: "the decoder kept no scores")
+        }
         return (hypothesis, try rivals.compare(hypothesis, own, over: scores, meansTheSame: meansTheSame))
     }
 

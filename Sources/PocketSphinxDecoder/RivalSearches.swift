@@ -1,7 +1,8 @@
 internal import CPocketSphinx
 internal import Glibc
 
-/// The searches that a hypothesis has to win against, in a decoder of their own that is given the scores of the first.
+/// The search for a hypothesis and those that it has to win against, in a decoder of their own that is given scores
+/// instead of sound.
 final class RivalSearches {
     let decoder: OpaquePointer
     let features: FeatureExtraction
