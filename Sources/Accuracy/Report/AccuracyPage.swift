@@ -164,7 +164,7 @@ public struct AccuracyPage: Sendable {
         let count = shown.count < misses.count ? "\(shown.count) of \(misses.count) are listed, evenly chosen; " : ""
         return "<h3>\(title): \(misses.count)</h3>\n<p>\(count)\(heard) can be listened to (a page holds at most "
             + "\(Self.mostSounds) sounds and \(Self.mostSoundCharacters / 1_000_000) MB of them).</p>\n"
-            + "<table><thead><tr>\(heading)</tr></thead><tbody>\n\(rows)</tbody></table>\n"
+            + "<table class=\"misses\"><thead><tr>\(heading)</tr></thead><tbody>\n\(rows)</tbody></table>\n"
     }
 
     private func bars(_ title: String, _ shares: [(name: String, share: Share)]) -> String {
@@ -209,11 +209,12 @@ public struct AccuracyPage: Sendable {
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>VoiceLED: how well it hears</title>
         <style>
-        body { font: 15px/1.45 "DejaVu Sans", Verdana, sans-serif; max-width: 72rem; margin: 2rem auto; padding: 0 1rem;
+        body { font: 15px/1.45 "DejaVu Sans", Verdana, sans-serif; max-width: 84rem; margin: 2rem auto; padding: 0 1rem;
           color: #222; background: #fff; }
         table { border-collapse: collapse; margin: 0.6rem 0 1.4rem; }
         th, td { border-bottom: 1px solid #ddd; padding: 0.25rem 0.7rem; text-align: left; vertical-align: top; }
         th { background: #f4f4f4; position: sticky; top: 0; }
+        .misses td { overflow-wrap: anywhere; min-width: 5.5rem; }
         figure { margin: 1rem 0; }
         svg { max-width: 100%; height: auto; border: 1px solid #e4e4e4; }
         audio { height: 1.9rem; width: 14rem; }
