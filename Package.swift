@@ -108,7 +108,7 @@ let package = Package(
             dependencies: [
                 "ALSACapture", "Accuracy", "AcousticModel", "Adaptation", "BoardConnection", "CommandLanguage",
                 "LEDLink", "LineEditor", "PocketSphinxDecoder", "Recognition", "SerialPort", "Session", "SoundFile",
-                "TerminalView", "VocabularyFiles", argumentParser, unixSignals,
+                "TerminalView", "VocabularyFiles", "WordPrototypes", argumentParser, unixSignals,
             ], swiftSettings: strict),
 
         // The simulated board; it alone links simavr.
@@ -164,8 +164,8 @@ let package = Package(
         .testTarget(name: "LineEditorTests", dependencies: ["LineEditor", "TerminalFixtures"], swiftSettings: strict),
         // Runs the programs as a user does, and links none of them.
         .testTarget(
-            name: "EndToEndTests", dependencies: ["CommandLanguage", "LEDLink", "TerminalFixtures"],
-            swiftSettings: strict),
+            name: "EndToEndTests",
+            dependencies: ["CommandLanguage", "LEDLink", "SpeechEmbedding", "TerminalFixtures"], swiftSettings: strict),
         .testTarget(name: "FirmwareLinkTests", dependencies: ["FirmwareLink"], swiftSettings: strict),
         // Runs the program; linking it would bring simavr's licence along.
         .testTarget(name: "BoardTests", exclude: ["Sketches"], swiftSettings: strict),

@@ -8,6 +8,11 @@ public enum ModelFiles {
     ]
     /// All that a model of our own has; each has its checksum.
     public static let own = parameters + [Provenance.fileName]
+    /// What it may have besides: samples for the second opinion, see `Enrolment`.
+    public static let enrolment = "enrolment.txt"
+
+    /// The path of ``enrolment``; nothing need be there.
+    public static func enrolment(in folder: String) -> String { "\(folder)/\(enrolment)" }
 
     /// Whether the model in `folder` was made for one vocabulary.
     public static func isAdapted(_ folder: String) -> Bool { access("\(folder)/\(Provenance.fileName)", R_OK) == 0 }

@@ -2,12 +2,15 @@ package import CommandLanguage
 package import WordPrototypes
 
 extension WordPrototypes {
-    /// Those that come with the program.
+    /// Those that come with the program, and nearer to somebody's voice where it has been recorded.
     ///
+    /// - Parameter enrolment: the file of samples; need not be there.
     /// - Throws: ``VocabularyError`` if there are none, `WordPrototypesError` if they cannot be used.
-    package static func builtIn(_ models: ModelFolder) throws -> WordPrototypes {
+    package static func builtIn(_ models: ModelFolder, enrolledIn enrolment: String? = nil) throws -> WordPrototypes {
         let path = models.prototypes(.english)
-        return try WordPrototypes(parsing: try TextFile.read(path), file: path)
+        let prototypes = try WordPrototypes(parsing: try TextFile.read(path), file: path)
+        guard let enrolment else { return prototypes }
+        return prototypes.enrolling(try Enrolment(keptIn: enrolment, featureCount: prototypes.mean.count))
     }
 
     /// The words that are whole sentences of a grammar.

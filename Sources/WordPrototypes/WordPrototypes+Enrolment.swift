@@ -2,12 +2,12 @@ extension WordPrototypes {
     /// The same, nearer to how one person says the words.
     ///
     /// - Parameters:
-    ///   - samples: features of what that person said, by word; one to three of each are enough. A word that is not among
-    ///     ``words`` joins them.
+    ///   - enrolment: samples of what that person said, each with as many features as ``mean`` has; one to three of each
+    ///     word are enough. A word that is not among ``words`` joins them.
     ///   - weight: what one sample counts, the prototype counting 1.
-    public func enrolling(_ samples: [String: [[Float]]], weight: Double = 0.5) -> WordPrototypes {
+    public func enrolling(_ enrolment: Enrolment, weight: Double = 1) -> WordPrototypes {
         var enrolled = self
-        for (text, features) in samples.sorted(by: { $0.key < $1.key }) where !features.isEmpty {
+        for (text, features) in enrolment.samples.sorted(by: { $0.key < $1.key }) {
             var sum = [Float](repeating: 0, count: axes.count)
             for direction in features.map(direction) {
                 for place in sum.indices { sum[place] += direction[place] * Float(weight) }

@@ -18,7 +18,7 @@ extension WordPrototypes {
         var words: [Word] = []
         var others: [[Float]] = []
         for (index, content) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            guard let entry = Entry(content) else { continue }
+            guard let entry = PrototypeEntry(content) else { continue }
             let line = index + 1
             func numbers(_ count: Int) throws(WordPrototypesError) -> [Float] {
                 guard let values = entry.values, values.count == count else {
@@ -55,37 +55,5 @@ extension WordPrototypes {
         self.axes = axes
         self.words = words
         self.others = others
-    }
-
-    /// One line of the file.
-    private struct Entry {
-        let name: String
-        /// What stands in quotes.
-        var word: String?
-        /// `nil` if one of them is no number.
-        let values: [Float]?
-        /// How many there are, numbers or not.
-        let count: Int
-
-        /// As the errors name it.
-        var label: String { word.map { "\(name) \"\($0)\"" } ?? name }
-
-        /// - Returns: `nil` for a line without an entry.
-        init?(_ line: Substring) {
-            var rest = line.prefix { $0 != "#" }
-            func isBlank(_ character: Character) -> Bool { character.isWhitespace }
-            rest = rest.drop(while: isBlank)
-            let name = rest.prefix { !isBlank($0) }
-            guard !name.isEmpty else { return nil }
-            self.name = String(name)
-            rest = rest[name.endIndex...].drop(while: isBlank)
-            if rest.first == "\"", let end = rest.dropFirst().firstIndex(of: "\"") {
-                word = String(rest[rest.index(after: rest.startIndex)..<end])
-                rest = rest[rest.index(after: end)...]
-            }
-            let values = rest.split(whereSeparator: isBlank).map { Float($0) }
-            count = values.count
-            self.values = values.allSatisfy { $0?.isFinite ?? false } ? values.compactMap(\.self) : nil
-        }
     }
 }

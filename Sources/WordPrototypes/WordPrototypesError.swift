@@ -19,5 +19,7 @@ extension WordPrototypesError: CustomStringConvertible {
     }
 
     /// What to try next.
-    public var hint: String? { "make the file again with `Scripts/train-embedding`" }
+    public var hint: String? {
+        "make the file again: prototypes with `Scripts/train-embedding`, an enrolment with `voiceled models train`"
+    }
 }

@@ -98,7 +98,8 @@ struct VoiceledRecognizer: ParsableCommand {
     /// - Returns: `nil` if its files are missing, or the grammar has no sentence that there is a prototype of.
     private func wordDecoderSettings(for vocabulary: Vocabulary) throws -> WordDecoderSettings? {
         guard let files = EmbeddingFiles.own, files.missing.isEmpty else { return nil }
-        let prototypes = try WordPrototypes.builtIn(try ModelFolder.find())
+        let prototypes = try WordPrototypes.builtIn(
+            try ModelFolder.find(), enrolledIn: model.map(ModelFiles.enrolment(in:)))
         let candidates = prototypes.sentences(of: vocabulary.grammar)
         guard !candidates.isEmpty else { return nil }
         return WordDecoderSettings(files: files, prototypes: prototypes, candidates: candidates)

@@ -1,4 +1,5 @@
 import Foundation
+import SpeechEmbedding
 import TerminalFixtures
 import Testing
 
@@ -88,6 +89,51 @@ extension EndToEnd {
             #expect(nothing.status == 2)
             #expect(nothing.errors.contains("is not a model that `voiceled models export` wrote"))
             #expect(!FileManager.default.fileExists(atPath: third + "/voiceled/models/commands"))
+        }
+
+        /// What `Scripts/fetch-embedding` fetches.
+        private static let fetched = EmbeddingFiles.own.flatMap { $0.missing.isEmpty ? $0.folder : nil }
+
+        private func installSecondOpinion(for data: String) throws {
+            try FileManager.default.createDirectory(atPath: data + "/voiceled", withIntermediateDirectories: true)
+            try FileManager.default.createSymbolicLink(
+                atPath: data + "/voiceled/embedding", withDestinationPath: try #require(Self.fetched))
+        }
+
+        @Test(
+            "the second opinion learns the voice too, and takes it along to another account; a damaged file is named",
+            .enabled(if: fetched != nil, "Scripts/fetch-embedding has not been run"))
+        func enrolment() async throws {
+            try installSecondOpinion(for: data)
+            let ending = try await voiceled("models", "train", "--manifest", try manifest(), "--json")
+            try #require(ending.status == 0, "\(ending.errors)")
+            let short = Self.voice.filter { $0.transcript.split(separator: " ").count <= 2 }.count
+            #expect(try events("model", in: ending).first?["enrolled_samples"] as? Int == short)
+
+            let file = folder.path + "/my.voicemodel"
+            #expect(try await voiceled("models", "export", file).status == 0)
+            let other = folder.path + "/other"
+            try installSecondOpinion(for: other)
+            #expect(try await voiceled("models", "import", file, home: other).status == 0)
+            let red = UtteranceFixture.named("red.slt").path
+            func score(_ home: String) async throws -> Double {
+                let ending = try await voiceled("models", "infer", red, "--json", home: home)
+                let guess = try events("inference", in: ending).first {
+                    $0["engine"] as? String == "words, second opinion"
+                }
+                return try #require(guess?["score"] as? Double)
+            }
+            let known = try await score(other)
+            #expect(try await voiceled("models", "train", "--undo").status == 0)
+            #expect(try await score(data) < known)
+
+            let samples = other + "/voiceled/models/commands/enrolment.txt"
+            try Data("sample \"red\" 1 2\n".utf8).write(to: URL(filePath: samples))
+            let damaged = try await voiceled("replay", red, home: other)
+            #expect(damaged.status == 2)
+            #expect(damaged.errors.contains("enrolment.txt:1:"))
+            let found = try events("model", in: try await voiceled("models", "find", "--json", home: other))
+            #expect(found.last?["checksum_ok"] as? Bool == false)
         }
 
         @Test("too few recordings change nothing, and say what is needed")

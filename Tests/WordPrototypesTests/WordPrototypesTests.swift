@@ -42,11 +42,12 @@ struct WordPrototypesTests {
         let prototypes = try prototypes()
         let own: [Float] = [2, 2, 1]
         func score(_ prototypes: WordPrototypes) -> Double { prototypes.scores(of: own)[0].score }
-        let once = prototypes.enrolling(["on": [own]])
-        let thrice = prototypes.enrolling(["on": [own, own, own]])
+        let once = prototypes.enrolling(Enrolment(samples: ["on": [own]]))
+        let thrice = prototypes.enrolling(Enrolment(samples: ["on": [own, own, own]]))
         #expect(score(prototypes) < score(once) && score(once) < score(thrice))
         #expect(once.words.first { $0.text == "lamp off" } == prototypes.words.first { $0.text == "lamp off" })
-        #expect(abs(prototypes.enrolling(["fountain": [own]]).scores(of: own)[0].score - 1.5) < 1e-6)
+        let learnt = prototypes.enrolling(Enrolment(samples: ["fountain": [own]]))
+        #expect(abs(learnt.scores(of: own)[0].score - 1.5) < 1e-6)
     }
 
     @Test(

@@ -8,7 +8,7 @@ public struct ModelArchive: Sendable {
 
     /// No file of a model is larger, in bytes.
     private static let largestFile = 64 << 20
-    private static let names = ModelFiles.own + [Checksums.fileName]
+    private static let needed = ModelFiles.own + [Checksums.fileName]
 
     public init(path: String) { self.path = path }
 
@@ -27,7 +27,7 @@ public struct ModelArchive: Sendable {
             [
                 "--create", "--gzip", "--file", partial, "--owner=0", "--group=0", "--numeric-owner", "--force-local",
                 "--directory", model.path, "--",
-            ] + Self.names, within: .seconds(60))
+            ] + model.files + [Checksums.fileName], within: .seconds(60))
         guard rename(partial, path) == 0 else {
             throw AdaptationError(.failed, "cannot write \(path): \(String(cString: strerror(errno)))")
         }
@@ -43,18 +43,21 @@ public struct ModelArchive: Sendable {
             throw AdaptationError(.missing, "cannot read \(path): it is not there or may not be read")
         }
         let work = try WorkFolder()
+        var names = Self.needed
         do {
+            let listed = try await Tool.run("tar", ["--list", "--file", path, "--force-local"], within: .seconds(60))
+            names += [ModelFiles.enrolment].filter { listed.split(separator: "\n").contains(Substring($0)) }
             // Only these names, so that nothing can be written elsewhere.
             try await Tool.run(
                 "tar",
                 ["--extract", "--file", path, "--force-local", "--directory", work.path, "--no-same-owner", "--"]
-                    + Self.names, within: .seconds(60), largestFile: Self.largestFile)
+                    + names, within: .seconds(60), largestFile: Self.largestFile)
         } catch let error as AdaptationError where error.kind == .failed {
             throw AdaptationError(
                 .unusable, "\(path) is not a model that `voiceled models export` wrote, or it is damaged",
                 hint: "copy it again")
         }
-        for name in Self.names {
+        for name in names {
             let type = try? FileManager.default.attributesOfItem(atPath: "\(work.path)/\(name)")[.type]
             guard type as? FileAttributeType == .typeRegular else {
                 throw AdaptationError(.unusable, "\(path): \(name) in it is not a file")

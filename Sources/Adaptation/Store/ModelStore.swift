@@ -46,19 +46,25 @@ public struct ModelStore: Sendable, Equatable {
 
     /// Takes over the files in `source`, in one step, and keeps the model that was there before.
     ///
+    /// - Parameter enrolment: content of the file of that name; `nil` for that in `source`, if there is one.
     /// - Throws: ``AdaptationError`` with the system's own reason; everything is as it was then.
     @discardableResult
-    public func keep(filesIn source: String, _ provenance: Provenance) async throws -> StoredModel {
+    public func keep(
+        filesIn source: String, _ provenance: Provenance, enrolment: String? = nil
+    ) async throws -> StoredModel {
         let files = FileManager.default
         let name = provenance.vocabulary
         let staged = "\(folder)/.\(UUID().uuidString)"
         do {
             try files.createDirectory(atPath: staged, withIntermediateDirectories: true)
-            for file in ModelFiles.parameters {
+            for file in StoredModel.files(in: source) where file != Provenance.fileName {
                 try files.copyItem(atPath: "\(source)/\(file)", toPath: "\(staged)/\(file)")
             }
             try Data(provenance.bytes).write(to: URL(filePath: "\(staged)/\(Provenance.fileName)"))
-            let sums = try await SHA256.sums(of: ModelFiles.own, in: staged)
+            if let enrolment {
+                try Data(enrolment.utf8).write(to: URL(filePath: ModelFiles.enrolment(in: staged)))
+            }
+            let sums = try await SHA256.sums(of: StoredModel.files(in: staged), in: staged)
             try Data(sums.text.utf8).write(to: URL(filePath: "\(staged)/\(Checksums.fileName)"))
             try? files.removeItem(atPath: previousPath(name))
             try move(path(name), to: previousPath(name))

@@ -34,9 +34,17 @@ public struct StoredModel: Sendable, Equatable {
         return Array(data)
     }
 
+    /// The names of its files, the checksums aside.
+    var files: [String] { Self.files(in: path) }
+
+    static func files(in folder: String) -> [String] {
+        let hasEnrolment = FileManager.default.fileExists(atPath: "\(folder)/\(ModelFiles.enrolment)")
+        return ModelFiles.own + (hasEnrolment ? [ModelFiles.enrolment] : [])
+    }
+
     /// Bytes that it takes.
     public var size: Int {
-        ModelFiles.own.reduce(0) { sum, name in
+        files.reduce(0) { sum, name in
             let size = try? FileManager.default.attributesOfItem(atPath: "\(path)/\(name)")[.size] as? Int
             return sum + (size ?? 0)
         }
@@ -46,7 +54,7 @@ public struct StoredModel: Sendable, Equatable {
     ///
     /// - Returns: the names of those that are damaged or gone.
     public func damage() async throws -> [String] {
-        let present = ModelFiles.own.filter { FileManager.default.isReadableFile(atPath: "\(path)/\($0)") }
+        let present = files.filter { FileManager.default.isReadableFile(atPath: "\(path)/\($0)") }
         return try await SHA256.sums(of: present, in: path).differences(from: checksums)
     }
 }

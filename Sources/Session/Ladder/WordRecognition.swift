@@ -1,3 +1,4 @@
+import AcousticModel
 import Recognition
 import SpeechEmbedding
 import Synchronization
@@ -14,12 +15,15 @@ final class WordRecognition: Sendable {
     private let sentences: Set<String>
     private let isGivenUp = Mutex(false)
 
+    /// - Parameter acousticModel: folder of the model that is listened with; the second opinion knows the voices that it
+    ///   was made from.
     /// - Returns: `nil` where its files are missing, or where no sentence of the grammar is a word that it knows.
     /// - Throws: `VocabularyError`, `WordPrototypesError` or `ConfidenceModelError` for files that cannot be used.
-    init?(for vocabulary: Vocabulary) throws {
+    init?(for vocabulary: Vocabulary, acousticModel: String) throws {
         guard let files = EmbeddingFiles.own, files.missing.isEmpty else { return nil }
         let models = try ModelFolder.find()
-        sentences = try WordPrototypes.builtIn(models).sentences(of: vocabulary.grammar)
+        let prototypes = try WordPrototypes.builtIn(models, enrolledIn: ModelFiles.enrolment(in: acousticModel))
+        sentences = prototypes.sentences(of: vocabulary.grammar)
         guard !sentences.isEmpty else { return nil }
         let path = models.comparison(.english)
         model = try ComparisonModel(parsing: try TextFile.read(path), file: path)

@@ -84,7 +84,9 @@ public final class Ear: Sendable {
         }
         let recognizer = try await RecognizerThread.start(settings)
         let words = fallback == .builtin ? try FallbackWords(vocabulary, acousticModel: acousticModel) : nil
-        let comparing = words != nil && comparesWords ? try WordRecognition(for: vocabulary) : nil
+        let comparing =
+            words != nil && comparesWords
+            ? try WordRecognition(for: vocabulary, acousticModel: acousticModel) : nil
         let other = fallback.recognizer(hearing: words)
         await other?.start()
         return Ear(
@@ -136,7 +138,7 @@ public final class Ear: Sendable {
         await fallback.use(new.program)
         workerWords.withLock { $0 = new }
         if comparesWords {
-            let comparing = try WordRecognition(for: vocabulary)
+            let comparing = try WordRecognition(for: vocabulary, acousticModel: acousticModel)
             self.comparing.withLock { $0 = comparing }
         }
     }

@@ -2,6 +2,7 @@ import Accuracy
 import AcousticModel
 import Adaptation
 import Session
+import WordPrototypes
 
 /// Tells what `models` finds and does, to a person or to a program. Any thread may call it.
 struct ModelsReporter: Sendable {
@@ -71,8 +72,15 @@ struct ModelsReporter: Sendable {
         }
     }
 
-    func tellKept(_ model: StoredModel) {
-        if json { return Output.standard.event("model", model.jsonBody) }
+    func tellKept(_ model: StoredModel, _ enrolment: Enrolment?) {
+        if json {
+            let samples: [String: JSONValue] = ["enrolled_samples": .init(enrolment?.count ?? 0)]
+            return Output.standard.event("model", model.jsonBody.merging(samples) { $1 })
+        }
+        if let enrolment, !enrolment.isEmpty {
+            let phrases = enrolment.samples.count.of("short phrase")
+            Output.standard.line("  the second opinion has \(enrolment.count.of("sample")) of \(phrases) of yours")
+        }
         Output.standard.line(
             "\(style.good("✓")) \(model.path) is used from now on; `voiceled models train --undo` takes it back")
     }

@@ -1,7 +1,6 @@
 import AcousticModel
 import Audio
 import CommandLanguage
-import PocketSphinxDecoder
 import Recognition
 import SpeechEmbedding
 import VocabularyFiles
@@ -13,10 +12,12 @@ extension InferenceEngine {
         guard let files = EmbeddingFiles.own, files.missing.isEmpty else {
             throw BenchError("it is not installed; \(SecondOpinionCheck.remedy)")
         }
-        let prototypes = try WordPrototypes.builtIn(try ModelFolder.find())
+        let model = ModelInUse(.own, for: vocabulary).folder
+        let prototypes = try WordPrototypes.builtIn(
+            try ModelFolder.find(), enrolledIn: ModelFiles.enrolment(in: model))
         let sentences = prototypes.sentences(of: vocabulary.grammar)
         guard !sentences.isEmpty else { throw BenchError("it knows no sentence of this grammar") }
-        let (_, utterances) = try await listen(to: path, vocabulary, with: DecoderSettings.englishModel)
+        let (_, utterances) = try await listen(to: path, vocabulary, with: model)
         var embedder = try SpeechEmbedder(files)
         return try utterances.compactMap { utterance in
             let features = try embedder.features(of: utterance.utterance.samples.span)

@@ -4,7 +4,9 @@ public import Adaptation
 import CommandLanguage
 import Foundation
 import PocketSphinxDecoder
+import SpeechEmbedding
 public import VocabularyFiles
+public import WordPrototypes
 
 /// Makes a model of the user's own for one vocabulary, from recordings, and keeps it if it is better.
 public struct ModelTraining: Sendable {
@@ -71,10 +73,26 @@ public struct ModelTraining: Sendable {
         return training
     }
 
+    /// What the second opinion can learn from the same recordings; of words that are not among them it keeps what came with
+    /// the model that was the base.
+    ///
+    /// - Returns: `nil` if it is not installed.
+    /// - Throws: `SpeechEmbeddingError`, `CancellationError`; what the base has may be unusable too.
+    public func enrolment(onto base: String) throws -> Enrolment? {
+        guard let files = EmbeddingFiles.own, files.missing.isEmpty else { return nil }
+        var samples = try VoiceSamples(for: vocabulary.grammar, files)
+        let enrolment = try samples.enrolment(from: clips)
+        let known = try Enrolment(keptIn: ModelFiles.enrolment(in: base), featureCount: SpeechEmbedder.count)
+        return enrolment.keeping(known)
+    }
+
     /// Takes the model into use; the one before can be had back.
     ///
+    /// - Parameter enrolment: goes with it wherever it goes.
     /// - Throws: `AdaptationError`.
-    public func keep(_ training: Training, in store: ModelStore) async throws -> StoredModel {
+    public func keep(
+        _ training: Training, with enrolment: Enrolment?, in store: ModelStore
+    ) async throws -> StoredModel {
         let grammar = vocabulary.grammar
         // The folder of somebody's own model is nobody else's business.
         let isStock = training.base == DecoderSettings.englishModel
@@ -86,6 +104,6 @@ public struct ModelTraining: Sendable {
             made: Date.now.formatted(.iso8601), clips: clips.count, speakers: speakers,
             seconds: seconds.rounded(toDecimals: 1), heldBack: training.chosen.heldBack,
             recordings: clips.map(\.fingerprint).sorted())
-        return try await store.keep(filesIn: training.folder, provenance)
+        return try await store.keep(filesIn: training.folder, provenance, enrolment: enrolment?.text)
     }
 }

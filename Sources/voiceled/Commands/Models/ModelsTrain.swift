@@ -5,6 +5,7 @@ public import ArgumentParser
 import CommandLanguage
 import Session
 import VocabularyFiles
+import WordPrototypes
 
 struct ModelsTrain: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -23,7 +24,8 @@ struct ModelsTrain: AsyncParsableCommand {
             hears most of what was held back is chosen (MLLR; or MLLR and then MAP), and its
             model is kept only if it hears more than before, or the same and by a wider margin, and
             if no word of the vocabulary is heard worse by more than chance. Until then the
-            old model stays. Each vocabulary has its own model.
+            old model stays. Each vocabulary has its own model. With it goes what the second
+            opinion, if it is installed, learns from the phrases of one or two words.
 
             Examples:
               voiceled models train
@@ -134,7 +136,20 @@ struct ModelsTrain: AsyncParsableCommand {
             throw ExitStatus.notObeyed
         }
         guard !dryRun else { return reporter.tellNothingChanged() }
-        reporter.tellKept(try await training.keep(result, in: store))
+        let enrolment = try enrolment(of: training, onto: result.base)
+        reporter.tellKept(try await training.keep(result, with: enrolment, in: store), enrolment)
+    }
+
+    /// A second opinion that cannot learn is no reason to lose what the first one has learnt.
+    private func enrolment(of training: ModelTraining, onto base: String) throws -> Enrolment? {
+        do {
+            return try training.enrolment(onto: base)
+        } catch let error as CancellationError {
+            throw error
+        } catch {
+            Diagnostics.explain("the second opinion does not learn the voice: \(error)", hint: nil)
+            return nil
+        }
     }
 
     /// Asks for phrases at the microphone.
