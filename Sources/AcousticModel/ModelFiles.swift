@@ -14,6 +14,11 @@ public enum ModelFiles {
     /// The path of ``enrolment``; nothing need be there.
     public static func enrolment(in folder: String) -> String { "\(folder)/\(enrolment)" }
 
+    /// The map that moved the means, in a model that comes with a vocabulary.
+    public static let transform = "mllr.txt"
+
     /// Whether the model in `folder` was made for one vocabulary.
-    public static func isAdapted(_ folder: String) -> Bool { access("\(folder)/\(Provenance.fileName)", R_OK) == 0 }
+    public static func isAdapted(_ folder: String) -> Bool {
+        [Provenance.fileName, transform].contains { access("\(folder)/\($0)", R_OK) == 0 }
+    }
 }

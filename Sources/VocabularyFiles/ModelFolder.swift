@@ -55,6 +55,11 @@ public struct ModelFolder: Sendable, Equatable {
         "\(path)/\(language.rawValue)/\(grammar).thresholds.txt"
     }
 
+    /// Moves the acoustic model towards many people's voices, for one vocabulary; seldom there.
+    package func transform(_ language: Language, of grammar: String) -> String {
+        "\(path)/\(language.rawValue)/\(grammar).mllr"
+    }
+
     /// What single words sound like, for the second opinion.
     package func prototypes(_ language: Language) -> String { "\(path)/\(language.rawValue)/prototypes.txt" }
     /// How sure the recogniser is with its second opinion.

@@ -112,16 +112,9 @@ struct BoardConnectionTests {
     @Test("carries a command across a restart in its middle")
     func restartInTheMiddle() async throws {
         let connection = try await open()
-        let heard = AsyncStream.makeStream(of: Frame.self)
-        board.answer { frame in
-            heard.continuation.yield(frame)
-            return []
-        }
-        let order = Task { try await connection.carryOut(Command(.led(2), .on)) }
-        for await frame in heard.stream where frame.body == "LED2 ON" { break }
-        board.answer(nil)
-        board.reset()
-        #expect(try await order.value.first.map { $0.attempts >= 2 } == true)
+        board.restart(on: "LED2 ON")
+        let receipts = try await connection.carryOut(Command(.led(2), .on))
+        #expect(receipts.first.map { $0.attempts >= 2 } == true)
         #expect(board.model.picture[.led(2)]?.isOn == true)
         #expect(connection.picture == board.model.picture)
     }

@@ -18,12 +18,16 @@ public struct ModelBoard: Sendable {
     /// The lines to say instead of the firmware's answer.
     public var answer: (@Sendable (Frame) -> [String])?
 
+    /// What it restarts upon, once, instead of obeying: a command that arrives as the supply breaks down.
+    public var restartsOn: String?
+
     public init() {}
 
     /// - Returns: the lines that the board says to this byte.
     public mutating func receive(_ byte: UInt8) -> [String] {
         guard let line = assembler.append(byte), let frame = Frame(line: line) else { return [] }
         frames.append(frame)
+        if frame.body == restartsOn { return [reset()] }
         if let answer { return answer(frame) }
         if let last, last.frame == frame { return [last.reply.line] }
         let reply = Reply(sequence: frame.sequence, verdict: verdict(on: frame.body))

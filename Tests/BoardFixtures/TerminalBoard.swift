@@ -36,6 +36,11 @@ public final class TerminalBoard: Sendable {
         say([state.withLock { $0.board.reset() }])
     }
 
+    /// Restarts, once, in the middle of the next command of this body: by itself, however late its caller is.
+    public func restart(on body: String) {
+        state.withLock { $0.board.restartsOn = body }
+    }
+
     /// Somebody's phone changes something.
     public func phone(_ command: Command) {
         say([state.withLock { $0.board.phone(command) }])

@@ -46,7 +46,7 @@ extension EndToEnd {
             #expect((made["after"] as? Int ?? 0) >= (made["before"] as? Int ?? 99))
 
             let found = try events("model", in: try await voiceled("models", "find", "--json"))
-            #expect(found.map { $0["kind"] as? String } == ["stock", "own"])
+            #expect(found.map { $0["kind"] as? String } == ["stock", "pooled", "own"])
             #expect(found.allSatisfy { $0["checksum_ok"] as? Bool == true })
 
             let heard = try await voiceled("replay", red, "--json")
@@ -188,13 +188,13 @@ extension EndToEnd {
             let engines = try events("inference", in: ending)
             #expect(
                 engines.map { $0["engine"] as? String } == [
-                    "grammar, stock model", "words, second opinion", "dictation, stock model",
+                    "grammar, pooled model", "grammar, stock model", "words, second opinion", "dictation, stock model",
                 ])
             #expect(engines.first?["text"] as? String == "red")
             #expect(engines.first?["accepted"] as? Bool == true)
             #expect(engines.first?["meaning"] as? String == "color=red")
             // In the folder of this test nothing has been fetched for the second one.
-            let (missing, working) = (engines[1], [engines[0], engines[2]])
+            let (missing, working) = (engines[2], [engines[0], engines[1], engines[3]])
             #expect((missing["problem"] as? String)?.hasPrefix("it is not installed; fetch it") == true)
             #expect(working.allSatisfy { $0["problem"] is NSNull && $0["score"] is Double })
         }

@@ -17,10 +17,8 @@ public struct PassedTrials: Sendable, Equatable {
     public static func standard() -> PassedTrials { standard(environment: ProcessInfo.processInfo.environment) }
 
     static func standard(environment: [String: String]) -> PassedTrials {
-        let cache =
-            environment["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-            ?? (environment["HOME"] ?? "/nonexistent") + "/.cache"
-        return PassedTrials(path: cache + "/voiceled/passed-trials")
+        // Nothing can be written below a file.
+        PassedTrials(path: (CacheFolder.path(environment: environment) ?? "/dev/null") + "/passed-trials")
     }
 
     func contains(_ fingerprint: Fingerprint) -> Bool { fingerprints.contains(fingerprint.text) }

@@ -1,14 +1,18 @@
 import AcousticModel
 import Adaptation
+import CommandLanguage
 import Foundation
 import PocketSphinxDecoder
 import Subprocess
 import SystemPackage
+import VocabularyFiles
 
 /// A model that is installed, and what is known of it.
 public struct InstalledModel: Sendable {
     public enum Kind: String, Sendable {
         case stock
+        /// For many people, with a vocabulary that comes with the program.
+        case pooled
         case own
     }
 
@@ -23,19 +27,20 @@ public struct InstalledModel: Sendable {
     public let language: String
     public let licence: String
     /// In bytes.
-    public let size: Int
+    public private(set) var size: Int
     /// How well it did.
     public let result: String?
     /// What is wrong with its files; `nil` when their checksums fit.
-    public let problem: String?
+    public private(set) var problem: String?
 
     /// Debian's package with the English model.
     private static let package = "pocketsphinx-en-us"
 
-    /// The stock model if it is installed, then the user's own, the ones before them too.
+    /// The stock model if it is installed, then the one that comes with the vocabulary, then the user's own, the ones before them too.
     public static func all() async throws -> [InstalledModel] {
         var models: [InstalledModel] = []
         if let stock = await stock() { models.append(stock) }
+        if let pooled = pooled() { models.append(pooled) }
         // Without a place for them there are none.
         for (name, model) in (try? ModelStore.standard())?.all() ?? [] {
             models.append(await own(name, model))
@@ -60,6 +65,24 @@ public struct InstalledModel: Sendable {
             origin: version.map { "Debian's package \(package) \($0)" } ?? "unknown: it is not from a Debian package",
             purpose: "any English", vocabulary: nil, language: "en", licence: "BSD (Carnegie Mellon University)",
             size: size(of: files, in: path), result: nil, problem: damage.isEmpty ? nil : damage)
+    }
+
+    private static func pooled() -> InstalledModel? {
+        guard let vocabulary = try? Vocabulary.typed(grammarPath: nil, language: .english),
+            let map = PooledModel.map(for: vocabulary)
+        else { return nil }
+        var model = InstalledModel(
+            kind: .pooled, name: "pooled", path: map,
+            origin: "the stock model, moved by this file, which says with whose recordings it was made",
+            purpose: "the vocabulary \(vocabulary.grammar.name)", vocabulary: vocabulary.grammar.name, language: "en",
+            licence: "as the stock model; the recordings CC BY 4.0", size: 0, result: nil, problem: nil)
+        do {
+            let folder = try PooledModel.folder(for: vocabulary) ?? ""
+            model.size = size(of: ModelFiles.parameters, in: folder)
+        } catch {
+            model.problem = "\(error)"
+        }
+        return model
     }
 
     private static func own(_ name: String, _ model: Result<StoredModel, any Error>) async -> InstalledModel {

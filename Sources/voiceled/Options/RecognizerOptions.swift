@@ -9,9 +9,9 @@ struct RecognizerOptions: ParsableArguments {
         name: .long,
         help: ArgumentHelp(
             """
-            Acoustic model: own, what `voiceled models train` made for the vocabulary, if it did; stock, the English one of \
-            PocketSphinx; or a folder.
-            """, valueName: "own|stock|folder"))
+            Acoustic model: own, what `voiceled models train` made for the vocabulary, if it did; pooled, the one for many \
+            people that comes with it, if one does; stock, the English one of PocketSphinx; or a folder.
+            """, valueName: "own|pooled|stock|folder"))
     var model: ModelChoice = .own
 
     @Option(

@@ -3,21 +3,21 @@ import AcousticModel
 import Adaptation
 import CommandLanguage
 import Foundation
-import PocketSphinxDecoder
 import SoundFile
 public import VocabularyFiles
 
-/// Hears the same recordings with the stock model and with the user's own, each as `listen` would.
+/// Hears the same recordings with the model that comes with the vocabulary and with the user's own, each as `listen` would.
 public struct ModelBench: Sendable {
     private let vocabulary: Vocabulary
     private let own: String
+    private let before: String
     private let bench: AccuracyBench
     /// Recordings of the list that the own model was made from; they count nowhere.
     public let known: Int
 
     /// - Parameters:
     ///   - manifest: path of the recordings and what is said in them.
-    ///   - model: the user's own for the vocabulary, or a folder.
+    ///   - model: the user's own for the vocabulary, or a folder; the pooled one is compared with the stock one.
     /// - Throws: ``BenchError`` if there is no such model or no recording that it does not know; `ManifestError`,
     ///   `SoundFileError`, `AdaptationError`, `ParameterError`.
     public init(_ manifest: String, model: ModelChoice, for vocabulary: Vocabulary) throws {
@@ -25,6 +25,9 @@ public struct ModelBench: Sendable {
         let provenance: Provenance?
         switch model {
         case .stock: throw BenchError("--model stock: it would be compared with itself", hint: "name another model")
+        case .pooled:
+            own = ModelInUse(.pooled, for: vocabulary).folder
+            provenance = nil
         case .folder(let path):
             own = path
             provenance = try? StoredModel.provenance(in: path)
@@ -37,6 +40,7 @@ public struct ModelBench: Sendable {
             own = stored.path
             provenance = stored.provenance
         }
+        before = ModelInUse(model == .pooled ? .stock : .pooled, for: vocabulary).folder
         var plan = AccuracyPlan()
         plan.manifest = manifest
         let seen = Set(provenance?.recordings ?? [])
@@ -62,7 +66,7 @@ public struct ModelBench: Sendable {
     public func run(
         tell: @escaping @Sendable (AccuracyBench.Step) -> Void
     ) async throws -> (before: AccuracyScore, after: AccuracyScore) {
-        (try await score(DecoderSettings.englishModel, tell), try await score(own, tell))
+        (try await score(before, tell), try await score(own, tell))
     }
 
     private func score(

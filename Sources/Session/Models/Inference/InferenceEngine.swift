@@ -21,11 +21,14 @@ public struct InferenceEngine: Sendable {
 
     /// All that is installed, the one that `listen` asks first at the top.
     public static func all(for vocabulary: Vocabulary) -> [InferenceEngine] {
-        let own = ModelInUse(.own, for: vocabulary).folder
-        let stock = DecoderSettings.englishModel
-        var engines = [InferenceEngine("grammar, stock model") { try await search($0, vocabulary, with: stock) }]
-        if own != stock {
-            engines.insert(InferenceEngine("grammar, own model") { try await search($0, vocabulary, with: own) }, at: 0)
+        var engines: [InferenceEngine] = []
+        var folders: Set<String> = []
+        for (name, choice) in [("own", ModelChoice.own), ("pooled", .pooled), ("stock", .stock)].reversed() {
+            let folder = ModelInUse(choice, for: vocabulary).folder
+            // Each falls back on the next.
+            guard folders.insert(folder).inserted else { continue }
+            let engine = InferenceEngine("grammar, \(name) model") { try await search($0, vocabulary, with: folder) }
+            engines.insert(engine, at: 0)
         }
         engines.append(InferenceEngine("words, second opinion") { try await words($0, vocabulary) })
         engines.append(InferenceEngine("dictation, stock model") { try await dictation($0) })

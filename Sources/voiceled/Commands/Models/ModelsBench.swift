@@ -5,9 +5,11 @@ import VocabularyFiles
 struct ModelsBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench",
-        abstract: "Compare your own model with the stock one, by word and by speaker.",
+        abstract: "Compare your own model with the one before it, by word and by speaker.",
         discussion: """
-            Hears each recording of a list twice as `listen` would, once with each model.
+            Hears each recording of a list twice as `listen` would: with the model that comes
+            with the vocabulary, and with your own. --model pooled compares the one that comes
+            with it with PocketSphinx's.
             Recordings that the model was made from are left out, and counted. Without
             --manifest see `voiceled models train --dry-run`: it holds recordings back.
 
@@ -20,7 +22,7 @@ struct ModelsBench: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Recordings and what is said in them.", valueName: "file.tsv"))
     var manifest: String
 
-    @Option(help: ArgumentHelp("The model to compare: own, or a folder.", valueName: "own|folder"))
+    @Option(help: ArgumentHelp("The model to compare: own, pooled, or a folder.", valueName: "own|pooled|folder"))
     var model: ModelChoice = .own
 
     @OptionGroup var vocabulary: VocabularyOptions

@@ -65,9 +65,11 @@ struct ModelsTrain: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The model to start from: stock; own, that of several people, say, which becomes one person's; or a folder.",
-            valueName: "stock|own|folder"))
-    var base = ModelChoice.stock
+            """
+            The model to start from: pooled, the one that comes with the vocabulary; stock; own, that of several people, \
+            say, which becomes one person's; or a folder.
+            """, valueName: "pooled|stock|own|folder"))
+    var base = ModelChoice.pooled
 
     @Flag(help: "Show what the new model would do, and do not keep it.")
     var dryRun = false
@@ -82,7 +84,7 @@ struct ModelsTrain: AsyncParsableCommand {
     private var asksAtMicrophone: Bool { !phrase.isEmpty || times != nil || mic != nil || speaker != nil }
 
     func validate() throws {
-        guard !undo || !isRecorded && !asksAtMicrophone && method == nil && !dryRun && base == .stock else {
+        guard !undo || !isRecorded && !asksAtMicrophone && method == nil && !dryRun && base == .pooled else {
             throw ValidationError("--undo goes with --grammar and --language alone")
         }
         guard !isRecorded || !asksAtMicrophone else {
