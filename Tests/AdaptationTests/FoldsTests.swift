@@ -4,8 +4,10 @@ import Testing
 
 @Suite("Which clips are held back together")
 struct FoldsTests {
-    private func clip(_ sentence: String, _ speaker: String = "me") -> TrainingClip {
-        TrainingClip(name: "", samples: [], words: sentence.split(separator: " ").map(String.init), speaker: speaker)
+    private func clip(_ sentence: String, _ speaker: String = "me", copying original: Int? = nil) -> TrainingClip {
+        TrainingClip(
+            name: "", samples: [], words: sentence.split(separator: " ").map(String.init), speaker: speaker,
+            original: original)
     }
 
     @Test("of several people, all clips of one are in the same part")
@@ -31,6 +33,15 @@ struct FoldsTests {
         for sentence in 0..<3 {
             #expect(Set((0..<12).filter { $0 % 3 == sentence }.map { folds[$0] }).count == 1)
         }
+    }
+
+    @Test("a copy is held back with its original", arguments: [true, false])
+    func copies(holdingSentences: Bool) {
+        let sentences = ["on", "off", "red"]
+        let clips = (0..<9).map { clip(sentences[$0 % 3]) } + (0..<9).map { clip(sentences[$0 % 3], copying: $0) }
+        let folds = Folds.assign(clips, holdingSentences: holdingSentences)
+        #expect(Array(folds.prefix(9)) == Array(folds.suffix(9)))
+        #expect(Set(folds).count == (holdingSentences ? 3 : 4))
     }
 
     @Test("no part is empty, however few clips there are")

@@ -136,6 +136,22 @@ extension EndToEnd {
             #expect(found.last?["checksum_ok"] as? Bool == false)
         }
 
+        @Test("each recording is learnt from once more in noise; noise that cannot be heard is refused")
+        func noise() async throws {
+            let noise = UtteranceFixture.others[0].path
+            let list = try manifest()
+            let ending = try await voiceled(
+                "models", "train", "--manifest", list, "--noise", noise, "--method", "mllr", "--dry-run", "--json")
+            #expect([0, 1].contains(ending.status), "\(ending.errors)")
+            #expect(try events("outcome", in: ending).first?["clips"] as? Int == 2 * Self.voice.count)
+
+            let silence = folder.path + "/silence.wav"
+            try Recording.silence(seconds: 1).write(to: silence)
+            let refused = try await voiceled("models", "train", "--manifest", list, "--noise", silence)
+            #expect(refused.status == 2)
+            #expect(refused.errors.contains("cannot mix in the noise \(silence): it is silent"))
+        }
+
         @Test("too few recordings change nothing, and say what is needed")
         func tooFew() async throws {
             let list = try Manifest("few.tsv", in: folder.path, Manifest.lines([.named("red.slt")])).path

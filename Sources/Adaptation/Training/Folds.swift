@@ -5,7 +5,8 @@ enum Folds {
     /// By speaker where there are several, so that nobody is tested with what was learnt from themselves.
     ///
     /// Of one or two people, the clips of each sentence are spread over all parts; unless words of the vocabulary are in
-    /// no clip: then whole sentences are held back together, so that what was never said is what is tested.
+    /// no clip: then whole sentences are held back together, so that what was never said is what is tested. A changed copy
+    /// goes with its original.
     ///
     /// - Returns: for each clip its part, from 0; at least two parts, none of them empty.
     static func assign(_ clips: [TrainingClip], holdingSentences: Bool) -> [Int] {
@@ -14,13 +15,16 @@ enum Folds {
         let sentences = Dictionary(grouping: clips.indices) { clips[$0].sentence }
         if holdingSentences, sentences.count >= 2 { return balanced(sentences, parts: most - 1) }
         var folds = [Int](repeating: 0, count: clips.count)
-        let parts = min(most - 1, clips.count)
+        let parts = min(most - 1, clips.count { $0.original == nil })
         var next = 0
         for (_, indices) in sentences.sorted(by: { $0.key < $1.key }) {
-            for index in indices {
+            for index in indices where clips[index].original == nil {
                 folds[index] = next % parts
                 next += 1
             }
+        }
+        for (index, clip) in clips.enumerated() {
+            if let original = clip.original { folds[index] = folds[original] }
         }
         return folds
     }

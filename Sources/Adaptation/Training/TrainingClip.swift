@@ -8,8 +8,11 @@ public struct TrainingClip: Sendable {
     /// are those that were heard, if they mean it.
     public internal(set) var words: [String]
     public let speaker: String
+    /// The index of the clip that this one is a changed copy of, under noise for example; held back with it.
+    public let original: Int?
 
-    public init(name: String, samples: [Int16], words: [String], speaker: String) {
+    public init(name: String, samples: [Int16], words: [String], speaker: String, original: Int? = nil) {
+        self.original = original
         self.name = name
         self.samples = samples
         self.words = words

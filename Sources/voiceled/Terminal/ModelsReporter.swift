@@ -40,8 +40,9 @@ struct ModelsReporter: Sendable {
     func tellRecordings(_ training: ModelTraining) {
         guard !json else { return }
         let time = Duration.seconds(training.seconds).forPeople
+        let noise = training.hasNoise ? "; each once more in noise, and all are counted below" : ""
         Output.standard.line(
-            "\(training.count.of("recording")) of \(training.speakers.of("speaker")), \(time) of sound")
+            "\(training.count.of("recording")) of \(training.speakers.of("speaker")), \(time) of sound\(noise)")
     }
 
     func tell(_ step: TrainingProgress) { progress.show("\(step.stage.rawValue): \(100 * step.done / step.total) %") }

@@ -38,7 +38,7 @@ public struct AccuracyBench: Sendable {
         self.grammar = grammar
         seed = plan.seed
         ignoresThresholds = plan.ignoresThresholds
-        mixer = try plan.noise.map { try Self.mixer($0, seed: plan.seed) }
+        mixer = try plan.noise.map { try NoiseMixer(recordedIn: $0, seed: plan.seed) }
         var rounds: [Round] = []
         if let path = plan.manifest {
             let manifest = try LabelledManifest(Self.manifest(path, for: .labelled), in: grammar)
@@ -65,7 +65,7 @@ public struct AccuracyBench: Sendable {
         self.rounds = rounds
     }
 
-    private static func manifest(_ path: String, for purpose: Manifest.Purpose) throws -> Manifest {
+    static func manifest(_ path: String, for purpose: Manifest.Purpose) throws -> Manifest {
         try Manifest(parsing: try TextFile.read(path), path: path, for: purpose)
     }
 
@@ -86,18 +86,5 @@ public struct AccuracyBench: Sendable {
                 problems.map { .init(file: manifest, line: $0.line, "\($0.error)") }, hint: problems[0].error.hint)
         }
         return timed
-    }
-
-    private static func mixer(_ path: String, seed: UInt64) throws -> NoiseMixer {
-        let isList = URL(filePath: path).pathExtension.lowercased() == "tsv"
-        let files = isList ? try manifest(path, for: .sound).entries.map(\.path) : [path]
-        let noises = try files.map { file in
-            let samples = try Recording.samples(of: file)
-            guard !NoiseMixer.isSilent(samples) else {
-                throw BenchError("cannot mix in the noise \(file): it is silent", hint: "name one that can be heard")
-            }
-            return samples
-        }
-        return NoiseMixer(noises: noises, seed: seed)
     }
 }

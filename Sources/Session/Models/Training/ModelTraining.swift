@@ -16,10 +16,15 @@ public struct ModelTraining: Sendable {
 
     /// Reads the recordings.
     ///
-    /// - Parameter tell: gets the recordings that are left out, each with its reason.
-    /// - Throws: `ManifestError`, `VocabularyError`, ``BenchError``; `AdaptationError` if too few can be used.
+    /// - Parameters:
+    ///   - noise: path of a recording of noise, or of a list of some; then each recording is learnt from once more with
+    ///     5 to 20 dB between it and noise, and has to be heard so too.
+    ///   - tell: gets the recordings that are left out, each with its reason.
+    /// - Throws: `ManifestError`, `VocabularyError`, ``BenchError``, `SoundFileError`; `AdaptationError` if too few can be
+    ///   used.
     public init(
-        _ recordings: [RecordingList], for vocabulary: Vocabulary, tell: ([ManifestError.Problem]) -> Void
+        _ recordings: [RecordingList], in noise: String? = nil, for vocabulary: Vocabulary,
+        tell: ([ManifestError.Problem]) -> Void
     ) throws {
         self.vocabulary = vocabulary
         var intake = RecordingIntake(
@@ -28,20 +33,42 @@ public struct ModelTraining: Sendable {
             let manifest = try list.read()
             for entry in manifest.entries { intake.take(entry, of: manifest.path) }
         }
-        clips = intake.clips
-        labels = intake.labels
+        var (clips, labels) = (intake.clips, intake.labels)
+        if let noise {
+            clips += Self.copies(of: clips, in: try NoiseMixer(recordedIn: noise, seed: 1))
+            labels += labels
+        }
+        self.clips = clips
+        self.labels = labels
         tell(intake.problems)
-        guard clips.count >= Trainer.fewestClips else {
+        guard count >= Trainer.fewestClips else {
             throw AdaptationError(
                 .unusable,
-                "\(clips.count) usable recordings are too few to learn from: \(Trainer.fewestClips) at least",
+                "\(count) usable recordings are too few to learn from: \(Trainer.fewestClips) at least",
                 hint: "each that was left out is named above, with the reason")
         }
     }
 
-    public var count: Int { clips.count }
+    /// In as many distances as there are decibels between the two.
+    private static let distances = 5...20
+
+    private static func copies(of clips: [TrainingClip], in mixer: NoiseMixer) -> [TrainingClip] {
+        clips.enumerated().map { index, clip in
+            // Seven has no divisor in common with their number: neighbours differ, and all come up alike.
+            let distance = Double(distances.lowerBound + index * 7 % distances.count)
+            return TrainingClip(
+                name: "\(clip.name) in noise", samples: mixer.mix(into: clip.samples, snr: distance, clip: index),
+                words: clip.words, speaker: clip.speaker, original: index)
+        }
+    }
+
+    /// As they were recorded.
+    private var originals: [TrainingClip] { clips.filter { $0.original == nil } }
+
+    public var count: Int { originals.count }
+    public var hasNoise: Bool { count < clips.count }
     public var speakers: Int { Set(clips.map(\.speaker)).count }
-    public var seconds: Double { clips.reduce(0) { $0 + $1.seconds } }
+    public var seconds: Double { originals.reduce(0) { $0 + $1.seconds } }
 
     /// Makes the model. Nothing that is in use changes.
     ///
@@ -81,7 +108,7 @@ public struct ModelTraining: Sendable {
     public func enrolment(onto base: String) throws -> Enrolment? {
         guard let files = EmbeddingFiles.own, files.missing.isEmpty else { return nil }
         var samples = try VoiceSamples(for: vocabulary.grammar, files)
-        let enrolment = try samples.enrolment(from: clips)
+        let enrolment = try samples.enrolment(from: originals)
         let known = try Enrolment(keptIn: ModelFiles.enrolment(in: base), featureCount: SpeechEmbedder.count)
         return enrolment.keeping(known)
     }
@@ -94,16 +121,21 @@ public struct ModelTraining: Sendable {
         _ training: Training, with enrolment: Enrolment?, in store: ModelStore
     ) async throws -> StoredModel {
         let grammar = vocabulary.grammar
-        // The folder of somebody's own model is nobody else's business.
-        let isStock = training.base == DecoderSettings.englishModel
-        let base = isStock ? training.base : URL(filePath: training.base).lastPathComponent
+        let base = baseName(of: training)
         let provenance = Provenance(
             name: grammar.name, vocabulary: grammar.name, words: grammar.vocabulary.sorted(), language: "en",
             method: training.chosen.method, base: base,
             licence: "BSD, as the model it was made from; the voices belong to those who spoke",
-            made: Date.now.formatted(.iso8601), clips: clips.count, speakers: speakers,
+            made: Date.now.formatted(.iso8601), clips: count, speakers: speakers,
             seconds: seconds.rounded(toDecimals: 1), heldBack: training.chosen.heldBack,
-            recordings: clips.map(\.fingerprint).sorted())
+            recordings: originals.map(\.fingerprint).sorted())
         return try await store.keep(filesIn: training.folder, provenance, enrolment: enrolment?.text)
+    }
+
+    /// The folder of somebody's own model is nobody else's business.
+    private func baseName(of training: Training) -> String {
+        if training.base == DecoderSettings.englishModel { return training.base }
+        let pooled = ModelInUse(.pooled, for: vocabulary).folder
+        return training.base == pooled ? "the pooled model" : URL(filePath: training.base).lastPathComponent
     }
 }

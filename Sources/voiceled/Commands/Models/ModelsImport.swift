@@ -1,5 +1,7 @@
+import AcousticModel
 import Adaptation
 import ArgumentParser
+import CommandLanguage
 import Session
 import VocabularyFiles
 
@@ -31,5 +33,11 @@ struct ModelsImport: AsyncParsableCommand {
             try await ModelImport(for: vocabulary).take(ModelArchive(path: file), into: store)
         }
         ModelsReporter(json: output.json).tellImported(model)
+        let strange = Set(model.provenance.words).subtracting(vocabulary.grammar.vocabulary).sorted()
+        if !strange.isEmpty {
+            let names = strange.prefix(5).map { "\"\($0)\"" } + (strange.count > 5 ? ["..."] : [])
+            Diagnostics.line("it knows words that this vocabulary does not have: \(names.joined(separator: ", "))")
+            Diagnostics.line("phrases of one's own are not in the file: add them with `voiceled words add`")
+        }
     }
 }

@@ -71,6 +71,12 @@ struct ModelsTrain: AsyncParsableCommand {
             """, valueName: "pooled|stock|own|folder"))
     var base = ModelChoice.pooled
 
+    @Option(
+        help: ArgumentHelp(
+            "Learn from each recording once more with this noise, 5 to 20 dB below: that of the kitchen, say.",
+            valueName: "file|manifest"))
+    var noise: String?
+
     @Flag(help: "Show what the new model would do, and do not keep it.")
     var dryRun = false
 
@@ -84,7 +90,8 @@ struct ModelsTrain: AsyncParsableCommand {
     private var asksAtMicrophone: Bool { !phrase.isEmpty || times != nil || mic != nil || speaker != nil }
 
     func validate() throws {
-        guard !undo || !isRecorded && !asksAtMicrophone && method == nil && !dryRun && base == .pooled else {
+        let saysHow = method != nil || noise != nil || dryRun || base != .pooled
+        guard !undo || !isRecorded && !asksAtMicrophone && !saysHow else {
             throw ValidationError("--undo goes with --grammar and --language alone")
         }
         guard !isRecorded || !asksAtMicrophone else {
@@ -117,7 +124,7 @@ struct ModelsTrain: AsyncParsableCommand {
     private func train(
         on lists: [RecordingList], _ vocabulary: Vocabulary, _ store: ModelStore, _ reporter: ModelsReporter
     ) async throws {
-        let training = try ModelTraining(lists, for: vocabulary) { reporter.tellLeftOut($0) }
+        let training = try ModelTraining(lists, in: noise, for: vocabulary) { reporter.tellLeftOut($0) }
         reporter.tellRecordings(training)
         let result: Training
         do {
