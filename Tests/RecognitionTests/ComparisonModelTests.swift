@@ -77,7 +77,7 @@ struct ComparisonModelTests {
         #expect(agreed.ignoringThresholds.probability == agreed.probability)
     }
 
-    @Test("asks for as much more as a calibration asks of the first recogniser alone")
+    @Test("asks for as much more as a calibration asks of the first recogniser alone, and no more for a vocabulary")
     func calibrated() throws {
         let evidence = Evidence(sentence: 1, otherWords: 1, runnerUp: 2)
         let comparison = try candidates(["on": 0.3, "off": 0.1])[0]
@@ -87,6 +87,8 @@ struct ComparisonModelTests {
         #expect(!careful.comparing(comparison, by: model).suffices(for: .normal))
         #expect(
             Certainty(evidence, by: first, caution: .normal).comparing(comparison, by: model).suffices(for: .normal))
+        let fitted = Certainty(evidence, by: first.fitted(with: [.normal: 0.93]), caution: .normal)
+        #expect(fitted.comparing(comparison, by: model).suffices(for: .normal))
     }
 
     @Test("says what is wrong with a file, and where")

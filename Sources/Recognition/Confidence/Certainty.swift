@@ -35,7 +35,7 @@ public struct Certainty: Equatable, Sendable {
     }
 
     /// After a second recogniser has been asked: the probability and the thresholds are those of both from now on. Where
-    /// the first one's thresholds were moved, for many sentences or by a calibration, these are as far.
+    /// the first one's thresholds were moved by a calibration, these are as far.
     public func comparing(_ comparison: Comparison, by other: ComparisonModel) -> Certainty {
         Certainty(
             self, comparison, probability: model.fits(evidence) ? other.probability(of: comparison) : 0,

@@ -1,7 +1,15 @@
 internal import Glibc
 
 extension ConfidenceModel {
-    /// The same figures with other thresholds.
+    /// The same figures with thresholds that were fitted to a vocabulary. A comparison with a second recogniser has its own
+    /// for it: that hears a word alike among few sentences and among many.
+    public func fitted(with thresholds: [Caution: Double]) -> ConfidenceModel {
+        var model = replacing(thresholds)
+        model.fittedThresholds = thresholds
+        return model
+    }
+
+    /// The same figures with other thresholds, for a room or a voice.
     public func replacing(_ thresholds: [Caution: Double]) -> ConfidenceModel {
         var model = self
         model.thresholds = thresholds

@@ -16,8 +16,8 @@ public struct ConfidenceModel: Equatable, Sendable {
     /// The least probability that is acted upon.
     public internal(set) var thresholds: [Caution: Double]
 
-    /// Those of the file, from where ``thresholds`` may have been moved for a vocabulary, a room or a voice.
-    let fittedThresholds: [Caution: Double]
+    /// Those of the file or of the vocabulary, from where ``thresholds`` may have been moved for a room or a voice.
+    var fittedThresholds: [Caution: Double]
 
     /// The least ``Evidence/runnerUp`` that is acted upon when the runner-up means the opposite.
     public let margins: [Caution: Double]

@@ -16,7 +16,7 @@ struct ConfidenceSource: Sendable {
         let text = try TextFile.read(path)
         let model = try ConfidenceModel(parsing: text, file: path)
         let own = try CalibrationFile(path: models.thresholds(.english, of: grammar)).read()
-        self.model = model.replacing(model.thresholds.merging(own?.thresholds ?? [:]) { $1 })
+        self.model = model.fitted(with: model.thresholds.merging(own?.thresholds ?? [:]) { $1 })
         var print = Fingerprint(of: text)
         print.mix(acousticModel)
         // One of the user's own changes without changing its place.
